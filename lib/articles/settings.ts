@@ -1,0 +1,102 @@
+/** The two files that describe the site and its products: `site.yml` and `products.yml`. */
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import type { Problem } from './problem.ts'
+
+const text = z.string().trim().min(1)
+const perLanguage = z.strictObject({ zh: text, en: text })
+
+const pattern = text.transform((source, context) => {
+  try {
+    return new RegExp(source, 'gu')
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `not a regular expression: ${String(error)}` })
+    return z.NEVER
+  }
+})
+
+const Site = z.strictObject({
+  name: perLanguage.default({ zh: '案例簿', en: 'Casebook' }),
+  internalMarking: perLanguage.default({ zh: '【内部资料】', en: '[Internal]' }),
+  disclaimer: perLanguage.optional(),
+  contact: z
+    .strictObject({ phone: text.optional(), mail: z.email().optional(), ticketUrl: text.optional() })
+    .optional(),
+  /** How case numbers are written. */
+  casePatterns: z.array(pattern).default([]),
+  ticketUrl: text.optional(),
+  icp: text.optional(),
+})
+export type Site = z.infer<typeof Site>
+
+const Products = z.array(
+  z.strictObject({
+    name: text,
+    vendor: text.optional(),
+    aliases: z.array(text).default([]),
+    /** Oldest first. */
+    versions: z.array(text).default([]),
+  }),
+)
+export type Product = z.infer<typeof Products>[number]
+
+export interface Settings {
+  readonly site: Site
+  readonly products: readonly Product[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads both files; what is wrong in one is a problem, and its defaults stand in.
+ * @param files text by file name; an absent file counts as empty
+ */
+export function parseSettings(
+  files: Readonly<Partial<Record<'site.yml' | 'products.yml', string>>>,
+): Settings {
+  const site = parseFile('site.yml', files['site.yml'], Site, {})
+  const products = parseFile('products.yml', files['products.yml'], Products, [])
+  return {
+    site: site.value ?? Site.parse({}),
+    products: products.value ?? [],
+    problems: [...site.problems, ...products.problems],
+  }
+}
+
+function parseFile<T>(
+  path: string,
+  text: string | undefined,
+  schema: z.ZodType<T>,
+  empty: unknown,
+): { value: T | undefined; problems: Problem[] } {
+  const counter = new LineCounter()
+  const document = parseDocument(text ?? '', { lineCounter: counter, prettyErrors: false })
+  const problem = (line: number, message: string): Problem => ({
+    path,
+    line,
+    rule: 'settings',
+    severity: 'error',
+    message,
+    fix: 'mend the file; its comments and content/README.md say what belongs there',
+  })
+  const broken = document.errors[0]
+  if (broken !== undefined)
+    return { value: undefined, problems: [problem(counter.linePos(broken.pos[0]).line, broken.message)] }
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 50 }) ?? empty)
+  if (parsed.success) return { value: parsed.data, problems: [] }
+  const lineOfKey = (key: PropertyKey | undefined) => {
+    const pair = isMap(document.contents)
+      ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined
+    return isScalar(pair?.key) ? counter.linePos(pair.key.range?.[0] ?? 0).line : 1
+  }
+  return {
+    value: undefined,
+    problems: parsed.error.issues.map((issue) => {
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+      return problem(
+        lineOfKey(unknown ?? issue.path[0]),
+        `${issue.path.map(String).join('.')} ${issue.message}`.trim(),
+      )
+    }),
+  }
+}

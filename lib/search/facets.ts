@@ -1,0 +1,33 @@
+/** Counts over the ranked candidates: the same code for every engine. */
+import type { Facets } from './document.ts'
+import type { RankedHit } from './rank.ts'
+
+export interface FacetCount {
+  readonly value: string
+  readonly count: number
+}
+
+export const facetNames = [
+  'product',
+  'version',
+  'os',
+  'type',
+  'confidence',
+  'lang',
+] as const satisfies (keyof Facets)[]
+
+/** How many hits hold each value, most first. */
+export function countFacets(hits: readonly RankedHit[]): Record<string, FacetCount[]> {
+  return Object.fromEntries(
+    facetNames.map((name) => {
+      const counts = new Map<string, number>()
+      for (const { evidence } of hits) {
+        const values = evidence.document.facets[name]
+        for (const value of new Set(typeof values === 'string' ? [values] : values))
+          counts.set(value, (counts.get(value) ?? 0) + 1)
+      }
+      const sorted = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+      return [name, sorted.map(([value, count]) => ({ value, count }))]
+    }),
+  )
+}
