@@ -10,6 +10,8 @@ const headers = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` checks the types of everything; a build on somebody's server need not do it again.
+  typescript: { ignoreBuildErrors: true },
   // Content is read from the disk at run time; tracing would copy it into the build.
   outputFileTracingExcludes: { '*': ['./content/**', './.data/**'] },
   serverExternalPackages: ['pino'],

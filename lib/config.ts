@@ -29,11 +29,14 @@ export interface Config {
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
+type Variables = Readonly<Record<string, string | undefined>>
+
 /**
+ * @param overrides stand before the environment: what a command line says
  * @throws AppError `config-invalid`, naming every variable that is wrong
  */
-export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
-  const parsed = Environment.safeParse(environment)
+export function readConfig(overrides: Variables = {}, environment: Variables = process.env): Config {
+  const parsed = Environment.safeParse({ ...environment, ...overrides })
   if (!parsed.success) {
     const culprits = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new AppError(
@@ -51,4 +54,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     audienceMax: AUDIENCE_MAX,
     logLevel: LOG_LEVEL,
   }
+}
+
+/** The language a terminal asks for: Chinese if its locale is Chinese, else English. */
+export function terminalLanguage(environment: Variables = process.env): 'zh' | 'en' {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }

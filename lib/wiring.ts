@@ -65,18 +65,19 @@ async function startServerWiring(): Promise<Wiring> {
   const made = await createWiring(readConfig())
   const { log, shelf, config, instance } = made
   log.info({ instance, articles: shelf.library.size, contentDir: config.contentDir }, 'content loaded')
-  reportProblems(made)
+  reportProblems(made, () => true)
   shelf.follow(
-    ({ changed, removed }) => {
+    ({ changed, removed, folders }) => {
       log.info({ changed: changed.map(({ id }) => id), removed }, 'content changed')
-      reportProblems(made)
+      reportProblems(made, (path) => folders.some((folder) => path.startsWith(`articles/${folder}`)))
     },
     (error) => log.error({ error: String(error) }, 'content could not be read'),
   )
   return made
 }
 
-function reportProblems({ log, shelf }: Wiring) {
+/** Writes what is wrong with the content into the log: every bad file by path and line, with the way out. */
+function reportProblems({ log, shelf }: Wiring, concerns: (path: string) => boolean) {
   for (const { path, line, rule, message, fix } of [...shelf.settings.problems, ...shelf.library.problems])
-    log.warn({ path, line, rule, fix }, message)
+    if (concerns(path)) log.warn({ path, line, rule, fix }, message)
 }

@@ -1,5 +1,5 @@
 /** Who may be asking, from least to most trusted. */
-export const roles = ['anonymous', 'customer', 'engineer', 'author', 'publisher', 'admin'] as const
+const roles = ['anonymous', 'customer', 'engineer', 'author', 'publisher', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** Who a text is for, from widest to narrowest. */
@@ -16,9 +16,4 @@ export const anonymous: Actor = { role: 'anonymous' }
 /** Position in the order public 0 < customer 1 < internal 2. */
 export function audienceRank(audience: Audience): number {
   return audiences.indexOf(audience)
-}
-
-/** The narrower of two audiences decides what both allow. */
-export function narrower(a: Audience, b: Audience): Audience {
-  return audienceRank(a) >= audienceRank(b) ? a : b
 }

@@ -10,6 +10,8 @@ export interface Twin {
   readonly aliases: readonly string[]
   readonly updated: string
   readonly translatedFrom: string | undefined
+  /** The YAML of the file, for the lines of what the content checks find; absent where internal text is left out. */
+  readonly frontMatter?: string
   /** Markdown after the front matter, as it stands in the file. */
   readonly body: string
   /** Line of the file on which the body begins, from 1. */

@@ -110,6 +110,7 @@ function toTwin(read: ReadPrimary | ReadSecond, withInternal: boolean): Twin {
     aliases,
     updated,
     translatedFrom: read.kind === 'second' ? read.matter.translatedFrom : undefined,
+    ...(withInternal ? { frontMatter: read.frontMatter } : {}),
     body: withInternal ? read.body : projectBody(read.body, { internal: false, mayFollow: () => true }),
     bodyLine: read.bodyLine,
     path: read.path,

@@ -7,6 +7,8 @@ import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } 
 
 export interface SplitFile {
   readonly data: unknown
+  /** The YAML between the fences, as it stands in the file. */
+  readonly frontMatter: string
   readonly body: string
   /** Line of the file on which the body begins, from 1. */
   readonly bodyLine: number
@@ -72,9 +74,10 @@ export function splitFrontMatter(text: string): SplitFile | SplitFailure {
     })
     return {
       data: file.data,
+      frontMatter: yaml,
       body: lines.slice(closing + 1).join('\n'),
       bodyLine: closing + 2,
-      lineOf: (path) => lineOf(document.contents, path, counter),
+      lineOf: (path) => counter.linePos(placeOf(document.contents, path)).line + 1,
     }
   } catch (error) {
     return failure(
@@ -89,8 +92,15 @@ function failure(line: number, message: string, fix: string): SplitFailure {
   return { line, message, fix }
 }
 
-/** The deepest node on the path that exists in the file; a missing key points at its parent. */
-function lineOf(root: Node | null, path: readonly PropertyKey[], counter: LineCounter): number {
+/** Line of the file for a path into its front matter; a missing key points at its parent. */
+export function lineInFrontMatter(frontMatter: string, path: readonly PropertyKey[]): number {
+  const counter = new LineCounter()
+  const document = parseDocument(frontMatter, { lineCounter: counter, schema: 'core', prettyErrors: false })
+  return counter.linePos(placeOf(document.contents, path)).line + 1
+}
+
+/** Where in the YAML the deepest node on the path stands; a missing key points at its parent. */
+export function placeOf(root: Node | null, path: readonly PropertyKey[]): number {
   let node: unknown = root
   let offset = isCollection(root) ? (root.range?.[0] ?? 0) : 0
   for (const key of path) {
@@ -103,5 +113,5 @@ function lineOf(root: Node | null, path: readonly PropertyKey[], counter: LineCo
     if (!isCollection(node) && !isScalar(node)) break
     if (pair === undefined) offset = node.range?.[0] ?? offset
   }
-  return counter.linePos(offset).line + 1
+  return offset
 }

@@ -4,6 +4,7 @@ import { parseMarkdown } from '#lib/markdown/parse.ts'
 import { citationsOf } from '#lib/markdown/project.ts'
 import { type Article, type ArticleVisibility, twinsOf } from './article.ts'
 import type { Assembled } from './assemble.ts'
+import { type LinkTarget, targetOf } from './checks/content-check.ts'
 import type { Problem } from './problem.ts'
 import { isVisible, type ProjectedArticle, projectArticle } from './projection.ts'
 import type { Language } from './schema.ts'
@@ -13,6 +14,8 @@ export interface LibraryChange {
   readonly changed: readonly Article[]
   /** Ids that are gone. */
   readonly removed: readonly string[]
+  /** Names of the folders whose files changed; a bad file changes its folder and no article. */
+  readonly folders: readonly string[]
 }
 
 export class Library {
@@ -47,6 +50,16 @@ export class Library {
     return this.#articles.get(id)?.folder
   }
 
+  /** What lies under an id, for the content checks; `undefined` if no folder bears it. */
+  target(id: string): LinkTarget | undefined {
+    const article = this.#articles.get(id)
+    const name =
+      article?.folder.split('/').at(-1) ?? [...this.#folders.keys()].find((one) => one.startsWith(`${id}-`))
+    if (name === undefined) return undefined
+    const isWhole = article !== undefined && this.#folders.get(name)?.problems.length === 0
+    return isWhole ? targetOf(article) : { folder: `articles/${name}`, files: undefined }
+  }
+
   /** What a scope sees of an article; `undefined` alike for one that is missing and one it may not see. */
   view(id: string, wanted: Language | undefined, scope: Scope): ProjectedArticle | undefined {
     const article = this.#articles.get(id)
@@ -78,7 +91,7 @@ export class Library {
       (article) => touched.has(article.id) || this.#links(article).some((id) => affected.has(id)),
     )
     for (const article of changed) this.#views.delete(article)
-    return { changed, removed }
+    return { changed, removed, folders: [...folders.keys()] }
   }
 
   /** Of two folders with one id the first by name stays, so that the site goes on the same way at every start. */
@@ -109,7 +122,7 @@ export class Library {
     const known = this.#linkCache.get(article)
     if (known !== undefined) return known
     const inText = twinsOf(article).flatMap((twin) =>
-      twin.body.includes('KB') ? citationsOf(parseMarkdown(twin.body)).articles : [],
+      /kb/i.test(twin.body) ? citationsOf(parseMarkdown(twin.body)).articles : [],
     )
     const links = [
       ...inText,

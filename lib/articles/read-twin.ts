@@ -6,12 +6,13 @@ import type { Problem } from './problem.ts'
 import { type DraftFrontMatter, type Language, PrimaryFrontMatter, TwinFrontMatter } from './schema.ts'
 
 /** A larger file is a book, not an article; it would block rendering for seconds. */
-export const largestArticle = 1_000_000
+const largestArticle = 1_000_000
 
 interface ReadFile {
   readonly lang: Language
   readonly path: string
   readonly hash: string
+  readonly frontMatter: string
   readonly body: string
   readonly bodyLine: number
 }
@@ -79,7 +80,8 @@ export function readTwin(
       problems: parsed.error.issues.flatMap((issue) => schemaProblems(path, issue, split.lineOf)),
     }
 
-  const file = { lang, path, hash: contentHash(bytes), body: split.body, bodyLine: split.bodyLine }
+  const { frontMatter, body, bodyLine } = split
+  const file = { lang, path, hash: contentHash(bytes), frontMatter, body, bodyLine }
   return isPrimary
     ? { kind: 'primary', matter: parsed.data as z.infer<typeof DraftFrontMatter>, ...file }
     : { kind: 'second', matter: parsed.data as TwinFrontMatter, ...file }
@@ -111,18 +113,29 @@ function schemaProblems(
       ),
     )
   const name = issue.path.map(String).join('.') || 'front matter'
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string'
   return [
     problem(
       issue.path,
       `${name}: ${issue.message}`,
-      `give “${name}” a value of the form in content/README.md`,
+      wantsText
+        ? `write “${name}” as a text; what YAML takes for a number, such as 7031 or 0x80070005, needs quotes`
+        : `give “${name}” a value of the form in content/README.md`,
     ),
   ]
 }
 
 /** The line that holds the first byte which is not UTF-8. */
 function firstInvalidLine(bytes: Uint8Array): number {
-  const lenient = new TextDecoder('utf-8').decode(bytes)
-  const at = lenient.indexOf('\ufffd')
-  return lenient.slice(0, Math.max(at, 0)).split('\n').length
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  for (let start = 0, end = 0; end !== -1; start = end + 1, line += 1) {
+    end = bytes.indexOf(10, start)
+    try {
+      decoder.decode(bytes.subarray(start, end === -1 ? bytes.length : end))
+    } catch {
+      return line
+    }
+  }
+  return line
 }

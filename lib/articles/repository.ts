@@ -127,7 +127,7 @@ export class Repository {
         }),
       )
     }
-    return updates.size === 0 ? { changed: [], removed: [] } : this.library.update(updates)
+    return updates.size === 0 ? { changed: [], removed: [], folders: [] } : this.library.update(updates)
   }
 
   /** Name and state of every file that matters in a folder; `undefined` if there is no such folder. */
@@ -135,6 +135,8 @@ export class Repository {
     const path = this.#path(articlesFolder, folder)
     let names: string[]
     try {
+      // A folder that has become a link leads out of the content folder.
+      if (!(await lstat(path)).isDirectory()) return undefined
       names = (await readdir(path)).sort()
     } catch (error) {
       return isCode(error, 'ENOENT')
@@ -179,9 +181,12 @@ export class Repository {
   }
 }
 
-/** Follows no link, so that nothing outside the content folder can be shown through it. */
+/**
+ * Follows no link, so that nothing outside the content folder can be shown through it, and waits for nobody: a
+ * named pipe would hold up every look that comes after.
+ */
 async function readRegularFile(path: string): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     if (!(await file.stat()).isFile()) throw new Error('it is not a regular file')
     return await file.readFile()

@@ -9,16 +9,20 @@ export type Language = (typeof languages)[number]
 const text = z.string().trim().min(1)
 const articleId = z.string().regex(/^KB\d{4,}$/, 'an id is KB and at least four digits, like KB0001')
 
+/** An address that a page may link to: never `javascript:`. */
+const webAddress = z.url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' })
+
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'a date is written YYYY-MM-DD', abort: true })
   .refine((value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value), {
     message: 'this day does not exist in the calendar',
   })
 
 const signature = z
   .strictObject({
-    kind: z.enum(signatureKinds),
+    /** Case numbers have a key of their own, which is internal; an article's id is its signature by itself. */
+    kind: z.enum(signatureKinds).exclude(['case', 'article']),
     value: text,
     /** The file that a hash belongs to. */
     of: text.optional(),
@@ -39,7 +43,7 @@ const product = z.strictObject({
 
 const source = z.strictObject({
   title: text,
-  url: z.url().optional(),
+  url: webAddress.optional(),
   /** The day the source was read. */
   read: day.optional(),
   /** The signatures that this source proves. */
@@ -75,7 +79,7 @@ export const PrimaryFrontMatter = z.strictObject({
   related: z.array(articleId).default([]),
   supersededBy: articleId.optional(),
   withdrawn: z.strictObject({ on: day, reason: text, replacement: articleId.optional() }).optional(),
-  source: z.strictObject({ path: text, url: z.url().optional(), licence: text.optional() }).optional(),
+  source: z.strictObject({ path: text, url: webAddress.optional(), licence: text.optional() }).optional(),
   searchTests: z
     .strictObject({ must: z.array(text).default([]), mustNot: z.array(text).default([]) })
     .default({ must: [], mustNot: [] }),

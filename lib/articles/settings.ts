@@ -1,6 +1,7 @@
 /** The two files that describe the site and its products: `site.yml` and `products.yml`. */
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { placeOf } from './front-matter.ts'
 import type { Problem } from './problem.ts'
 
 const text = z.string().trim().min(1)
@@ -81,20 +82,21 @@ function parseFile<T>(
   const broken = document.errors[0]
   if (broken !== undefined)
     return { value: undefined, problems: [problem(counter.linePos(broken.pos[0]).line, broken.message)] }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 50 }) ?? empty)
-  if (parsed.success) return { value: parsed.data, problems: [] }
-  const lineOfKey = (key: PropertyKey | undefined) => {
-    const pair = isMap(document.contents)
-      ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined
-    return isScalar(pair?.key) ? counter.linePos(pair.key.range?.[0] ?? 0).line : 1
+  let data: unknown
+  try {
+    data = document.toJS({ maxAliasCount: 50 })
+  } catch (error) {
+    return { value: undefined, problems: [problem(1, String(error))] }
   }
+  const parsed = schema.safeParse(data ?? empty)
+  if (parsed.success) return { value: parsed.data, problems: [] }
   return {
     value: undefined,
     problems: parsed.error.issues.map((issue) => {
-      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+      const place = placeOf(document.contents, [...issue.path, ...unknown])
       return problem(
-        lineOfKey(unknown ?? issue.path[0]),
+        counter.linePos(place).line,
         `${issue.path.map(String).join('.')} ${issue.message}`.trim(),
       )
     }),

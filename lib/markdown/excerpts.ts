@@ -1,6 +1,6 @@
 /** Plain text out of the tree: the pieces that search reads, and the two lines a result card shows. */
 import type { Nodes, Root, RootContent } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
+import { toString as textOf } from 'mdast-util-to-string'
 import { type SectionKind, sectionsOf } from './sections.ts'
 
 /** One paragraph, list item, table row, heading or code block. */
@@ -11,6 +11,11 @@ export interface Piece {
 
 /** Containers whose children are pieces of their own. */
 const open = new Set(['list', 'listItem', 'blockquote', 'containerDirective', 'table', 'footnoteDefinition'])
+
+/** Without tags and comments: they are nobody's text. */
+function plainText(node: Nodes): string {
+  return textOf(node, { includeHtml: false })
+}
 
 /** All text of a body, code included, in reading order. */
 export function piecesOf(tree: Root): Piece[] {
@@ -37,8 +42,8 @@ function pushPieces(pieces: Piece[], section: SectionKind | undefined, node: Nod
 export function firstStepOf(tree: Root): string | undefined {
   const fix = sectionsOf(tree).find((section) => section.kind === 'fix')
   const steps = fix?.content.find((node) => node.type === 'list' && node.ordered === true)
-  const first = steps?.type === 'list' ? steps.children[0]?.children[0] : undefined
-  return oneLine(first)
+  const first = steps?.type === 'list' ? steps.children[0] : undefined
+  return firstLine(first?.children.filter(({ type }) => type !== 'containerDirective') ?? [])
 }
 
 export interface Check {
@@ -53,7 +58,7 @@ export function checkOf(tree: Root): Check | undefined {
   const command = section === undefined ? undefined : firstCode(section.content)
   const line = command?.split('\n').find((text) => text.trim() !== '')
   if (line !== undefined) return { text: line.trim(), command: true }
-  const sentence = oneLine(section?.content[0])
+  const sentence = firstLine(section?.content ?? [])
   return sentence === undefined ? undefined : { text: sentence, command: false }
 }
 
@@ -66,7 +71,8 @@ function firstCode(nodes: readonly RootContent[]): string | undefined {
   return undefined
 }
 
-function oneLine(node: Nodes | undefined): string | undefined {
-  const text = node === undefined ? '' : plainText(node).replace(/\s+/g, ' ').trim()
-  return text === '' ? undefined : text
+function firstLine(nodes: readonly RootContent[]): string | undefined {
+  const pieces: Piece[] = []
+  for (const node of nodes) pushPieces(pieces, undefined, node)
+  return pieces[0]?.text.replace(/\s+/g, ' ')
 }

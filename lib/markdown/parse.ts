@@ -4,38 +4,38 @@ import { remark } from 'remark'
 import cjkFriendly from 'remark-cjk-friendly'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
+import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
+import { type Comment, commentsOf } from './comments.ts'
+import { strayMarks } from './stray-marks.ts'
 
 /** The containers an author may use, and what each means. Anything else that looks like one is an error. */
-export const directives = ['internal', 'risk', 'expected', 'otherwise'] as const
+const directives = ['internal', 'risk', 'expected', 'otherwise'] as const
 export type Directive = (typeof directives)[number]
 
-export const riskLevels = ['read-only', 'reversible', 'destructive', 'admin'] as const
+const riskLevels = ['read-only', 'reversible', 'destructive', 'admin'] as const
 
-export const parser = remark()
+const parser = remark()
   .use(remarkGfm, { singleTilde: false })
   .use(cjkFriendly)
   .use(remarkDirective)
+  .use(containersOnly)
   .freeze()
 
-/**
- * The tree of an article's body. Text that only looks like an inline or leaf directive (`10:30`, `错误:Access`)
- * is given back as the text it is.
- */
+/** `10:30`, `错误:Access[1]` and `::text` are text: of the three forms of a directive only `:::` means something. */
+function containersOnly(this: Processor) {
+  const colon = 58
+  for (const extension of this.data().micromarkExtensions ?? []) {
+    if (extension.text?.[colon] === undefined) continue
+    delete extension.text[colon]
+    const forms = [extension.flow?.[colon] ?? []].flat()
+    extension.flow = { [colon]: forms.filter(({ concrete }) => concrete === true) }
+  }
+}
+
+/** The tree of an article's body. Its places are those of the body, byte order mark or not. */
 export function parseMarkdown(body: string): Root {
-  const tree = parser.parse(body)
-  visit(tree, (node, index, parent) => {
-    if (
-      (node.type !== 'textDirective' && node.type !== 'leafDirective') ||
-      parent === undefined ||
-      index === undefined
-    )
-      return
-    const start = node.position?.start.offset ?? 0
-    const text = { type: 'text' as const, value: body.slice(start, node.position?.end.offset ?? start) }
-    parent.children[index] = node.type === 'textDirective' ? text : { type: 'paragraph', children: [text] }
-  })
-  return tree
+  return parser.parse(body.replace(/^\ufeff/, ' '))
 }
 
 export interface DirectiveProblem {
@@ -46,51 +46,76 @@ export interface DirectiveProblem {
 }
 
 /**
- * Containers that are misspelt, misplaced or never closed. They are errors and not warnings: a misspelt
- * `:::internal` would otherwise show internal text to everybody.
+ * Containers that are misspelt, misplaced or never closed, and comments that are none. They are errors and not
+ * warnings: what their author meant to hide would otherwise be shown to everybody.
  */
 export function directiveProblems(tree: Root, body: string): DirectiveProblem[] {
   const problems: DirectiveProblem[] = []
-  const known = directives.map((name) => `:::${name}`).join(', ')
-  visit(tree, (node) => {
-    const line = node.position?.start.line ?? 1
-    if (node.type === 'containerDirective') {
-      if (!(directives as readonly string[]).includes(node.name))
-        problems.push({ line, message: `unknown block “:::${node.name}”`, fix: `use one of ${known}` })
-      else if (
-        node.name === 'risk' &&
-        !(riskLevels as readonly string[]).includes(node.attributes?.['level'] ?? '')
-      )
-        problems.push({
-          line,
-          message: 'a risk block without a known level',
-          fix: `write :::risk{level=…} with one of ${riskLevels.join(', ')}`,
-        })
-      if (!isClosed(node, body))
-        problems.push({
-          line,
-          message: `the block “:::${node.name}” is never closed`,
-          fix: 'add a line of ::: at the same depth after its text',
-        })
-    }
-    if (
-      node.type === 'text' &&
-      /^[ \t>]*:{2,}[ \t]*\w*/m.test(node.value) &&
-      /(^|\n)[ \t]*:{2,}/.test(node.value)
-    )
-      problems.push({
-        line,
-        message: 'a line of colons that opens or closes no block',
-        fix: `write the colons and the name without a blank (${known}), and close with :::`,
-      })
+  const fences = new Set<number>()
+  visit(tree, 'containerDirective', (node) => {
+    problems.push(...containerProblems(node, body))
+    fences.add(node.position?.start.line ?? 0)
+    if (isClosed(node, body)) fences.add(node.position?.end.line ?? 0)
   })
+  const comments = commentsOf(tree, body)
+  for (const line of strayMarks(tree, body, fences, comments))
+    problems.push({
+      line,
+      message: 'a mark that opens or closes no block; text meant to be hidden would be shown',
+      fix: `open with one of ${known}, close with :::, each alone on its line at the depth of the text around it`,
+    })
+  for (const line of brokenComments(tree, body, comments))
+    problems.push({
+      line,
+      message: 'a comment that is never closed, or is broken by an empty line',
+      fix: 'end it with --> before the next empty line, or begin it on a line of its own',
+    })
+  return problems.sort((a, b) => a.line - b.line)
+}
+
+const known = directives.map((name) => `:::${name}`).join(', ')
+
+function containerProblems(
+  node: Extract<Nodes, { type: 'containerDirective' }>,
+  body: string,
+): DirectiveProblem[] {
+  const problems: DirectiveProblem[] = []
+  const line = node.position?.start.line ?? 1
+  if (!(directives as readonly string[]).includes(node.name))
+    problems.push({ line, message: `unknown block “:::${node.name}”`, fix: `use one of ${known}` })
+  else if (
+    node.name === 'risk' &&
+    !(riskLevels as readonly string[]).includes(node.attributes?.['level'] ?? '')
+  )
+    problems.push({
+      line,
+      message: 'a risk block without a known level',
+      fix: `write :::risk{level=…} with one of ${riskLevels.join(', ')}`,
+    })
+  if (!isClosed(node, body))
+    problems.push({
+      line,
+      message: `the block “:::${node.name}” is never closed`,
+      fix: 'add a line of ::: at the same depth after its text',
+    })
   return problems
 }
 
-/** Whether the last line of a container is its closing fence. */
+/** Whether the last line of a container is its closing fence: as many colons as open it, or more. */
 function isClosed(node: Nodes, body: string): boolean {
-  const end = node.position?.end.offset ?? 0
-  const start = node.position?.start.offset ?? 0
-  const lines = body.slice(start, end).split('\n')
-  return lines.length > 1 && /^[ \t>]*:{3,}[ \t]*$/.test(lines.at(-1) ?? '')
+  const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+  const opening = /^:+/.exec(source)?.[0].length ?? 0
+  const closing = /[\r\n][ \t>]*(:+)[ \t]*$/.exec(source)?.[1]?.length ?? 0
+  return closing >= Math.max(opening, 3)
+}
+
+function brokenComments(tree: Root, body: string, comments: readonly Comment[]): number[] {
+  const lines = new Set(comments.filter(({ closed }) => !closed).map(({ line }) => line))
+  visit(tree, 'text', ({ position }) => {
+    const source = body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+    source.split(/\r\n|\n|\r/).forEach((text, i) => {
+      if (/(?<!\\)<!--/.test(text)) lines.add((position?.start.line ?? 1) + i)
+    })
+  })
+  return [...lines]
 }

@@ -2,8 +2,9 @@
  * Markdown without what a reader may not see. The text is cut at the places the tree names, so everything that
  * stays is byte for byte what the author wrote.
  */
-import type { Root } from 'mdast'
+import type { FootnoteDefinition, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { commentsOf } from './comments.ts'
 import { parseMarkdown } from './parse.ts'
 
 export interface BodyView {
@@ -17,25 +18,28 @@ type Span = readonly [start: number, end: number]
 
 /** The id an author's link points at: `KB0002`, `../KB0002-slug/zh.md` or `/zh/articles/KB0002/slug`. */
 export function linkedArticle(url: string): string | undefined {
-  return /^(?:\.{0,2}\/)*(?:(?:zh|en)\/articles\/)?(KB\d{4,})(?=$|[-/#?])/.exec(url)?.[1]
+  return /^(?:\.{0,2}[\\/])*(?:(?:zh|en)[\\/])?(?:articles[\\/])?(KB\d{4,})(?=$|[-.\\/#?])/i
+    .exec(url)?.[1]
+    ?.toUpperCase()
 }
 
 /** The body as the reader's audience sees it. */
 export function projectBody(body: string, view: BodyView): string {
   let shown = body
-  // What is cut can change how the rest reads, so the result is looked at again until nothing is left to hide.
-  for (
-    let spans = hiddenSpans(parseMarkdown(shown), view);
-    spans.length > 0;
-    spans = hiddenSpans(parseMarkdown(shown), view)
-  )
+  for (;;) {
+    const tree = parseMarkdown(shown)
+    const hidden = hiddenSpans(tree, shown, view)
+    // Definitions that only hidden text cited would be left over, and an address is a text too.
+    const spans = hidden.length > 0 ? hidden : orphans(tree)
+    if (spans.length === 0) return shown
+    // What is cut can change how the rest reads, so the result is looked at again until nothing is left to hide.
     shown = cut(shown, spans)
-  // Definitions that only hidden text cited would be left over, and an address is a text too.
-  return cut(shown, orphans(parseMarkdown(shown)))
+  }
 }
 
-function hiddenSpans(tree: Root, view: BodyView): Span[] {
-  const spans: Span[] = []
+function hiddenSpans(tree: Root, body: string, view: BodyView): Span[] {
+  const comments = view.internal ? [] : commentsOf(tree, body)
+  const spans: Span[] = comments.map(({ start, end }) => [start, end])
   const hidden = new Set<string>()
   visit(tree, 'definition', (node) => {
     const id = linkedArticle(node.url)
@@ -43,24 +47,40 @@ function hiddenSpans(tree: Root, view: BodyView): Span[] {
   })
   visit(tree, (node) => {
     const isInternal = node.type === 'containerDirective' && node.name === 'internal' && !view.internal
-    const isComment = node.type === 'html' && node.value.startsWith('<!--') && !view.internal
     const target = node.type === 'link' ? linkedArticle(node.url) : undefined
     const deadLink =
       (target !== undefined && !view.mayFollow(target)) ||
       ((node.type === 'linkReference' || node.type === 'definition') && hidden.has(node.identifier))
-    if (!isInternal && !isComment && !deadLink) return undefined
+    if (!isInternal && !deadLink) return undefined
     spans.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0])
     return 'skip'
   })
-  return spans
+  return spans.sort((a, b) => a[0] - b[0])
 }
 
+/** Definitions and footnotes that nothing cites, or only a footnote that nothing cites. */
 function orphans(tree: Root): Span[] {
-  const cited = new Set<string>()
-  visit(tree, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference')
-      cited.add(`${node.type === 'footnoteReference' ? '^' : ''}${node.identifier}`)
+  const notes = new Map<string, FootnoteDefinition>()
+  visit(tree, 'footnoteDefinition', (note) => {
+    notes.set(`^${note.identifier}`, note)
   })
+  const cited = new Set<string>()
+  const collect = (node: Nodes) =>
+    visit(node, (inner) => {
+      if (inner.type === 'footnoteDefinition') return 'skip'
+      if (
+        inner.type !== 'linkReference' &&
+        inner.type !== 'imageReference' &&
+        inner.type !== 'footnoteReference'
+      )
+        return undefined
+      const name = `${inner.type === 'footnoteReference' ? '^' : ''}${inner.identifier}`
+      if (cited.has(name)) return undefined
+      cited.add(name)
+      for (const child of notes.get(name)?.children ?? []) collect(child)
+      return undefined
+    })
+  collect(tree)
   const spans: Span[] = []
   visit(tree, (node) => {
     const name =

@@ -41,7 +41,7 @@ const languages = { bash, csharp, diff, dos, http, ini, java, json, powershell, 
 const schema: Schema = {
   ...defaultSchema,
   // No address with a scheme: an image lies beside its article, so that reading needs no outside host.
-  protocols: { ...defaultSchema.protocols, src: [] },
+  protocols: { ...defaultSchema.protocols, src: ['none'] },
   // Raw HTML never gets this far, so ids come from footnotes only and are prefixed there already.
   clobber: [],
   attributes: {
@@ -78,6 +78,27 @@ function headingIds() {
   }
 }
 
+/** A heading and what follows it, up to the next one, become a section that styles and scripts can address. */
+function sectionElements() {
+  return (tree: HtmlRoot) => {
+    const children: HtmlRoot['children'] = []
+    let open: Element | undefined
+    for (const node of tree.children) {
+      if (node.type === 'element' && (node.tagName === 'h1' || node.tagName === 'h2')) {
+        const properties = {
+          dataSection: sectionKindOf(textOf(node)) ?? 'other',
+          ariaLabelledBy: [String(node.properties['id'])],
+        }
+        const section: Element = { type: 'element', tagName: 'section', properties, children: [node] }
+        children.push(section)
+        open = section
+      } else if (open === undefined) children.push(node)
+      else if (node.type !== 'doctype') open.children.push(node)
+    }
+    tree.children = children
+  }
+}
+
 const footnotes = {
   zh: { footnoteLabel: '注释', footnoteBackLabel: '回到正文' },
   en: { footnoteLabel: 'Notes', footnoteBackLabel: 'Back to the text' },
@@ -89,6 +110,7 @@ function pipeline(lang: 'zh' | 'en') {
     .use(remarkRehype, footnotes[lang])
     .use(rehypeSanitize, schema)
     .use(headingIds)
+    .use(sectionElements)
     .use(rehypeHighlight, {
       languages,
       aliases: { dos: ['cmd', 'bat'], bash: ['sh', 'shell', 'console'], ini: ['reg', 'toml'] },

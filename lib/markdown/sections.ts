@@ -2,15 +2,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 
-export const sectionKinds = [
-  'symptoms',
-  'environment',
-  'cause',
-  'check',
-  'fix',
-  'verification',
-  'evidence',
-] as const
+const sectionKinds = ['symptoms', 'environment', 'cause', 'check', 'fix', 'verification', 'evidence'] as const
 export type SectionKind = (typeof sectionKinds)[number]
 
 const headings: Readonly<Record<string, SectionKind>> = {

@@ -7,7 +7,7 @@ export interface FacetCount {
   readonly count: number
 }
 
-export const facetNames = [
+const facetNames = [
   'product',
   'version',
   'os',

@@ -54,7 +54,7 @@ export class IndexedLibrary {
     const turn = async () => {
       try {
         const change = await this.sweep()
-        if (change.changed.length > 0 || change.removed.length > 0) onChange(change)
+        if (change.folders.length > 0) onChange(change)
       } catch (error) {
         onError(error)
       }

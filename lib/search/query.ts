@@ -7,7 +7,7 @@ import { mostCandidates } from './weights.ts'
 /** Characters of `q` in an address; longer text is posted. */
 export const longestQuery = 200
 /** Bytes of a posted text: above the first, head and tail are read; above the second, it is refused. */
-export const longestRead = 200_000
+const longestRead = 200_000
 export const largestBody = 1_000_000
 const mostPerPage = 50
 
@@ -65,6 +65,15 @@ export const SearchQuery = z
 
 /** `POST /api/search` */
 export const SearchBody = z.strictObject({ text: z.string(), ...options }).refine(withinReach, tooFar)
+
+export const filterNames = [
+  'in',
+  'product',
+  'version',
+  'os',
+  'type',
+  'confidence',
+] as const satisfies (keyof typeof options)[]
 
 export interface SearchRequest extends Omit<z.infer<typeof SearchBody>, 'text'> {
   readonly text: string

@@ -41,8 +41,9 @@ function toHit(plan: Plan, evidence: Evidence): RankedHit | undefined {
   if (evidence.signatures.some(isTelling)) return hit('signature')
   const matched = new Set(evidence.terms.map(({ term }) => term))
   const found = plan.words.filter(({ terms }) => terms.every((term) => matched.has(term)))
-  if (plan.words.length > 0 && plan.words.length <= shortQuery && found.length === plan.words.length)
-    return hit('all-terms')
+  const isShort = plan.words.length > 0 && plan.words.length <= shortQuery
+  const hasAll = found.length === plan.words.length && evidence.signatures.length === plan.signatures.length
+  if (isShort && hasAll) return hit('all-terms')
   // Single characters alone are chance: 打印 and 印章 share one and nothing else.
   const telling =
     evidence.signatures.length > 0 ||

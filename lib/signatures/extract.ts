@@ -33,6 +33,7 @@ const order: readonly SignatureKind[] = signatureKinds.filter((kind) => kinds[ki
  */
 export function extractSignatures(normalized: string): FoundSignature[] {
   const found: FoundSignature[] = []
+  const taken = new Uint8Array(normalized.length)
   for (const kind of order) {
     const { pattern, key } = kinds[kind]
     if (pattern === undefined) continue
@@ -41,7 +42,8 @@ export function extractSignatures(normalized: string): FoundSignature[] {
       const canonical = key(written)
       const start = match.index
       const end = start + match[0].length
-      if (canonical === undefined || found.some((other) => start < other.end && other.start < end)) continue
+      if (canonical === undefined || taken.subarray(start, end).includes(1)) continue
+      taken.fill(1, start, end)
       found.push({ kind, value: written, key: canonical, start, end })
     }
   }

@@ -79,8 +79,9 @@ export const kinds: Readonly<Record<SignatureKind, KindRule>> = {
     telling: false,
   },
   event: {
+    // `Event ID:      7031` as Event Viewer copies it, 事件ID为7031, <EventID>7031; not the event in “prevent 5”.
     pattern:
-      /(?:事件\s{0,3}(?:id|编号|标识)?|event\s{0,3}(?:id)?)\s{0,3}[:=#]?\s{0,3}(\d{1,5})(?![0-9A-Za-z.])/gi,
+      /(?:事件\s{0,3}(?:id|编号|标识)?|(?<![0-9A-Za-z_])event\s{0,3}(?:id)?)\s{0,3}[:=#>(为是]?\s{0,20}(\d{1,5})(?![0-9A-Za-z]|\.\d)/gi,
     // In an article: `source/id` or the id alone; the id is the key, since prose rarely names the source.
     key: (written) => {
       const id = /(?:^|\/)(\d{1,5})$/.exec(written.trim())?.[1]
@@ -109,7 +110,7 @@ export const kinds: Readonly<Record<SignatureKind, KindRule>> = {
   },
   exception: {
     pattern:
-      /(?<![0-9A-Za-z_.])(?:[A-Za-z_]\w{0,40}\.){0,8}[A-Z]\w{1,60}(?:Exception|Error|Fault)(?![0-9A-Za-z_])/g,
+      /(?<![0-9A-Za-z_]|\w\.)(?:[A-Za-z_]\w{0,40}\.){0,15}[A-Z]\w{1,60}(?:Exception|Error|Fault)(?![0-9A-Za-z_])/g,
     // Stack traces name the class with or without its package; the class alone is the key.
     key: (written) => {
       const name = written.split('.').at(-1) ?? ''
@@ -118,7 +119,11 @@ export const kinds: Readonly<Record<SignatureKind, KindRule>> = {
     telling: false,
   },
   file: {
-    pattern: new RegExp(`(?<![0-9A-Za-z_])[A-Za-z0-9_][\\w.+-]{0,80}\\.(?:${endings})(?![0-9A-Za-z_])`, 'gi'),
+    // Begins where a name begins, never inside one: else a long run of letters and dots costs seconds.
+    pattern: new RegExp(
+      `(?<!\\w|\\w[.+-]{1,8})[A-Za-z0-9_][\\w.+-]{0,110}\\.(?:${endings})(?![0-9A-Za-z_])`,
+      'gi',
+    ),
     key: (written) => {
       const name = fold(written).split(/[\\/]/).at(-1) ?? ''
       return /^[^\s\\/:*?"<>|]{1,120}\.[a-z0-9]{1,8}$/.test(name) ? `file:${name}` : undefined

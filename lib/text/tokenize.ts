@@ -27,8 +27,9 @@ export interface Token {
   readonly part: boolean
 }
 
+/** Chinese and Japanese; `C#`; or a word with its joiners, and `C++`. A `#` after a longer word begins a fragment. */
 const run =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:[._\-'][[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+)*(?:\+\+|#)?/gv
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+|[A-Za-z]#|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:[._\-'][[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+)*(?:\+\+)?/gv
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const plainWord = /^[a-z]+$/
 /** Where a part begins: after a joiner, and where case or kind changes (`FileHash`, `SSLError`). */
@@ -73,21 +74,19 @@ function pushCjk(tokens: Token[], word: string, start: number, first: number): n
 }
 
 function pushLatin(tokens: Token[], word: string, start: number, position: number): number {
-  const lower = word.toLowerCase().replace(/'s$/, '').slice(0, longestTerm)
+  const lower = cutTo(longestTerm, word.toLowerCase().replace(/'s$/, ''))
   const end = start + word.length
   pushWord(tokens, lower, start, end, position, false)
   const pieces = word.length > longestTerm ? [] : partsOf(word)
-  if (pieces.length > 1) {
-    for (const piece of pieces)
-      pushWord(
-        tokens,
-        piece.text.toLowerCase(),
-        start + piece.at,
-        start + piece.at + piece.text.length,
-        position,
-        true,
-      )
-  }
+  for (const piece of pieces)
+    pushWord(
+      tokens,
+      piece.text.toLowerCase(),
+      start + piece.at,
+      start + piece.at + piece.text.length,
+      position,
+      true,
+    )
   return position + 1
 }
 
@@ -107,12 +106,18 @@ function pushWord(
   if (!part) tokens.push({ term: `=${lower}`, kind: 'surface', start, end, position, part: true })
 }
 
-/** `Get-FileHash` gives Get, FileHash, File, Hash; a word without inner borders gives itself only. */
+/** Never between the halves of a character. */
+function cutTo(length: number, text: string): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+}
+
+/** `Get-FileHash` gives Get, FileHash, File, Hash; `Notepad++` Notepad; a word without inner borders nothing. */
 function partsOf(word: string): { text: string; at: number }[] {
   const parts: { text: string; at: number }[] = []
   const joined = /[._-]/.test(word)
   for (const piece of word.matchAll(/[^._-]+/g)) {
     if (joined) parts.push({ text: piece[0], at: piece.index })
+    if (/\w\w\+\+$/.test(piece[0])) parts.push({ text: piece[0].slice(0, -2), at: piece.index })
     const inner = [...piece[0].matchAll(camelParts)].filter((m) => m[0].length > 1)
     const covered = inner.reduce((sum, m) => sum + m[0].length, 0)
     if (inner.length > 1 && covered === piece[0].length && !/\d/.test(piece[0]))
