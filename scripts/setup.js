@@ -47,14 +47,18 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Installs packages exactly as the lock file says, if they are not there already.
+ * Installs the packages of the lock file, if they are not there already. `npm install` and not `npm ci`: the latter
+ * refuses a lock file that lacks the binaries of some other platform. The lock file stays as it is.
  * @param {{ dev: boolean }} options whether the packages for tests are needed too
  */
 export function ensureInstalled({ dev }) {
   if (isInstalled(dev)) return
   console.log('Installing packages …')
-  if (!run('npm', ['ci', dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund']))
-    fail('The packages could not be installed. Is the npm registry reachable from here?')
+  const path = join(root, 'package-lock.json')
+  const lock = readFileSync(path, 'utf8')
+  const ok = run('npm', ['install', dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'])
+  if (readFileSync(path, 'utf8') !== lock) writeFileSync(path, lock)
+  if (!ok) fail('The packages could not be installed. Is the npm registry reachable from here?')
 }
 
 /** @param {boolean} dev */

@@ -10,7 +10,7 @@ interface PlanChipsProps {
   readonly query: string
   readonly plan: SearchAnswer['plan']
   readonly without: readonly string[]
-  readonly onRemove?: (value: string) => void
+  readonly onRemove?: (value: string, byKey: boolean) => void
 }
 
 /** Words shown of a long paste; the rest is searched all the same. */
@@ -49,7 +49,7 @@ export function PlanChips({ lang, t, query, plan, without, onRemove }: PlanChips
             onClick={(event) => {
               if (onRemove === undefined || event.metaKey || event.ctrlKey) return
               event.preventDefault()
-              onRemove(value)
+              onRemove(value, event.detail === 0)
             }}
           >
             ×

@@ -29,6 +29,11 @@ export function Search({ lang, t, initial, perPage, children }: SearchProps) {
 
   const box = () => root.current?.querySelector<HTMLElement>('[data-search-box]')
   const links = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])]
+  const leaveOut = (chip: string, byKey: boolean) => {
+    live.leaveOut(chip)
+    // The chip takes the focus with it; a finger would only get a keyboard for it.
+    if (byKey) box()?.focus()
+  }
   const turnTo = (next: number) => {
     live.turnTo(next)
     box()?.focus()
@@ -73,7 +78,7 @@ export function Search({ lang, t, initial, perPage, children }: SearchProps) {
             query={addressable ? live.text : ''}
             plan={answer.plan}
             without={without}
-            onRemove={live.leaveOut}
+            onRemove={leaveOut}
           />
           <ResultList
             lang={lang}

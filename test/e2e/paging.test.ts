@@ -1,7 +1,7 @@
 /** More results than one page holds. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { hasBrowser, withPage } from './browser.ts'
 import { box, clipboard, paste, words } from './reader.ts'
 
@@ -64,6 +64,7 @@ describe.skipIf(!hasBrowser)('more results than one page holds', () => {
       async (page) => {
         await page.goto('/en?q=turnstile')
         await page.getByRole('link', { name: t.more }).click()
+        await page.waitForURL('**/en?q=turnstile&offset=10')
         expect(await page.getByRole('article').count()).toBe(ids.length - 10)
       },
       { javaScriptEnabled: false },
@@ -99,9 +100,9 @@ verifyEvery: 180d
 
 /** The server follows its content folder within seconds. */
 async function untilFound(total: number) {
-  const ask = async () => {
+  const check = async () => {
     const response = await fetch(`${inject('site').url}/api/search?q=turnstile`)
-    return (await response.json()).total.value
+    expect((await response.json()).total.value).toBe(total)
   }
-  await expect.poll(ask, { timeout: 15_000, interval: 200 }).toBe(total)
+  await vi.waitFor(check, { timeout: 15_000, interval: 200 })
 }

@@ -125,6 +125,7 @@ describe('refuses an article whose internal text would show', () => {
     ['as an alert', '> [!INTERNAL]\n> @'],
     ['as an admonition', '!!! internal\n    @'],
     ['half in a comment', '<!--\n:::internal\n-->\n@\n:::'],
+    ['opened in a comment and never closed', '<!--\n:::internal\n-->\n@'],
     ['in a comment with an empty line', 'a <!-- x\n\n@ --> b'],
     ['in a comment with an empty line between tags', '<div>\n<!-- x\n\n@ -->\n</div>'],
     ['in a comment that is never closed', 'a\n\n<!-- @\n\nmore'],
