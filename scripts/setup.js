@@ -73,7 +73,15 @@ function isInstalled(dev) {
   )
 }
 
-const sources = ['app', 'lib', 'instrumentation.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']
+const sources = [
+  'app',
+  'lib',
+  'instrumentation.ts',
+  'proxy.ts',
+  'next.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 /** Builds the site, unless a build of these very sources is there. */
 export function ensureBuilt() {

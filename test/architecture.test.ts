@@ -16,7 +16,7 @@ const files: SourceFile[] = [...new Set(paths.split('\n'))]
 describe('who may import whom', () => {
   const table = readTable(readFileSync('lib/README.md', 'utf8'))
   const code = files.filter(
-    ({ path }) => /^(?:app|lib|scripts)\/|^instrumentation/.test(path) && !path.endsWith('.js'),
+    ({ path }) => /^(?:app|lib|scripts)\/|^(?:instrumentation|proxy)\./.test(path) && !path.endsWith('.js'),
   )
 
   test('every import is one that the table allows', () => {
@@ -70,6 +70,6 @@ test('the top level holds only what the design names', () => {
     ),
   ]
   const allowed =
-    /^(?:app|content|lib|scripts|test|next\.config\.js|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|biome\.json|instrumentation\.ts|\..+)$/
+    /^(?:app|content|lib|scripts|test|next\.config\.js|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|biome\.json|instrumentation\.ts|proxy\.ts|\..+)$/
   expect(top.filter((name) => !allowed.test(name ?? ''))).toEqual([])
 })

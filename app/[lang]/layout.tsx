@@ -1,6 +1,7 @@
 import '../_styles/tokens.css'
 import '../_styles/base.css'
 import '../_styles/search.css'
+import '../_styles/listing.css'
 import '../_styles/article.css'
 import '../_styles/code.css'
 import '../_styles/print.css'

@@ -39,7 +39,11 @@ export function ArticleBody({ tree, t, internalMarking }: ArticleBodyProps) {
       )
     },
   }
-  return <>{toJsxRuntime(tree, { Fragment, jsx, jsxs, components, passNode: true })}</>
+  return (
+    <>
+      {toJsxRuntime(tree, { Fragment, jsx, jsxs, components, passNode: true, tableCellAlignToStyle: false })}
+    </>
+  )
 }
 
 function labelOf(name: string, level: string, t: Messages, internalMarking: string): string {

@@ -1,3 +1,4 @@
+import { productSlug } from '#lib/articles/product-address.ts'
 import type { ProjectedArticle } from '#lib/articles/projection.ts'
 import { fill } from '#lib/i18n/fill.ts'
 import { languageTag, messages, type UiLanguage } from '#lib/i18n/messages.ts'
@@ -47,7 +48,8 @@ export function ArticleHead({ lang, article }: ArticleHeadProps) {
           <dt>{t.article.products}</dt>
           {article.products.map(({ name, versions, os }) => (
             <dd key={name}>
-              {name} {versions.join(', ')}{' '}
+              <a href={`/${lang}/products/${encodeURIComponent(productSlug(name))}`}>{name}</a>{' '}
+              {versions.join(', ')}{' '}
               {os.length > 0 && (
                 <span className="quiet">{fill(t.article.system, { os: os.join(', ') })}</span>
               )}

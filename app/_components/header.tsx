@@ -31,6 +31,9 @@ export function Header({ lang, name, otherUrl, withSearch }: HeaderProps) {
           </form>
         </search>
       )}
+      <a className="head-link" href={`/${lang}/products`}>
+        {site.products}
+      </a>
       <LanguageLink href={otherUrl} lang={lang === 'zh' ? 'en' : 'zh-CN'}>
         {site.otherLanguage}
       </LanguageLink>

@@ -1,7 +1,7 @@
 import type { Messages } from '#lib/i18n/en.ts'
 import { fill } from '#lib/i18n/fill.ts'
 import type { SearchAnswer } from '#lib/use-cases/search-articles.ts'
-import { searchAddress } from './search-address.ts'
+import { type Chosen, searchAddress } from './search-address.ts'
 import { shortHash } from './short-hash.ts'
 
 interface PlanChipsProps {
@@ -10,6 +10,7 @@ interface PlanChipsProps {
   readonly query: string
   readonly plan: SearchAnswer['plan']
   readonly without: readonly string[]
+  readonly chosen?: Chosen
   readonly onRemove?: (value: string, byKey: boolean) => void
 }
 
@@ -17,7 +18,7 @@ interface PlanChipsProps {
 const mostWords = 8
 
 /** What was understood of the query. Each part can be taken out, without JavaScript by its address. */
-export function PlanChips({ lang, t, query, plan, without, onRemove }: PlanChipsProps) {
+export function PlanChips({ lang, t, query, plan, without, chosen = {}, onRemove }: PlanChipsProps) {
   const signatures = plan.signatures.map(({ kind, value, verdict }) => ({
     value,
     label: t.kind[kind],
@@ -25,9 +26,11 @@ export function PlanChips({ lang, t, query, plan, without, onRemove }: PlanChips
     verdict,
     machine: true,
   }))
+  const isNoSignature = (word: string) =>
+    !plan.signatures.some(({ value }) => value.toLowerCase() === word.toLowerCase())
   const words = [
     ...plan.phrases.map((phrase) => ({ value: phrase, label: t.kind.phrase })),
-    ...plan.terms.map((word) => ({ value: word, label: t.kind.word })),
+    ...plan.terms.filter(isNoSignature).map((word) => ({ value: word, label: t.kind.word })),
   ]
   const chips = [
     ...signatures,
@@ -44,7 +47,7 @@ export function PlanChips({ lang, t, query, plan, without, onRemove }: PlanChips
           <span className={machine ? 'chip-value mono' : 'chip-value'}>{shown}</span>
           {verdict !== undefined && <strong>{t.verdict[verdict]}</strong>}
           <a
-            href={searchAddress(lang, { q: query, without: [...without, value] })}
+            href={searchAddress(lang, { q: query, without: [...without, value], chosen })}
             aria-label={fill(t.search.remove, { value })}
             onClick={(event) => {
               if (onRemove === undefined || event.metaKey || event.ctrlKey) return

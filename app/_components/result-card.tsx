@@ -4,21 +4,23 @@ import { shortHash } from './short-hash.ts'
 
 interface ResultCardProps {
   readonly hit: Hit
+  /** One below the heading that it stands under. */
+  readonly heading: 'h2' | 'h3'
   readonly lang: string
   readonly t: Pick<Messages, 'search' | 'kind' | 'verdict' | 'confidence' | 'article'>
 }
 
 /** Six lines in a fixed order, so that the eye learns where each thing stands. */
-export function ResultCard({ hit, lang, t }: ResultCardProps) {
+export function ResultCard({ hit, heading: Heading, lang, t }: ResultCardProps) {
   const { search, confidence, article } = t
   return (
     <article className="card" lang={hit.lang === lang ? undefined : hit.lang === 'zh' ? 'zh-CN' : 'en'}>
       <header>
-        <h3>
+        <Heading>
           <a href={hit.url} data-hit>
             {hit.title}
           </a>
-        </h3>
+        </Heading>
         <span className="card-id mono">
           {hit.id}
           {hit.lang !== lang && <span className="badge">{article.readIn[hit.lang]}</span>}
@@ -42,7 +44,7 @@ export function ResultCard({ hit, lang, t }: ResultCardProps) {
         <span className={`dot confidence-${hit.confidence}`} aria-hidden="true" />
         {confidence[hit.confidence]}
         <span aria-hidden="true"> · </span>
-        {hit.verifiedOn === null ? article.updated : article.verified}{' '}
+        {hit.verifiedOn === null && `${article.updated} `}
         <time dateTime={hit.verifiedOn ?? hit.updated}>{hit.verifiedOn ?? hit.updated}</time>
       </p>
     </article>
@@ -60,7 +62,7 @@ function Line({ name, text, machine }: { name: string; text: string; machine: bo
 
 /** Signatures one by one; words and other wordings each in one group. */
 function Reasons({ hit, t }: Pick<ResultCardProps, 'hit' | 't'>) {
-  const words = ['word', 'alias', 'typo', 'prefix', 'phrase'] as const
+  const words = ['word', 'alias', 'synonym', 'typo', 'prefix', 'phrase'] as const
   const signatures = hit.reasons
     .filter(({ kind }) => !(words as readonly string[]).includes(kind))
     .slice(0, 4)

@@ -37,9 +37,9 @@ export function ResultList({ lang, t, answer, search, perPage, onTurn }: ResultL
   return (
     <>
       {truncated && <p className="hint">{t.search.truncated}</p>}
-      <Cards hits={whole} lang={lang} t={t} />
+      <Cards heading="h2" hits={whole} lang={lang} t={t} />
       {partly.length > 0 && <h2 className="divider">{t.search.partly}</h2>}
-      <Cards hits={partly} lang={lang} t={t} />
+      <Cards heading="h3" hits={partly} lang={lang} t={t} />
       {hits.length === 0 && (
         <div className="nothing">
           <p>{t.search.nothing}</p>
@@ -56,13 +56,20 @@ export function ResultList({ lang, t, answer, search, perPage, onTurn }: ResultL
   )
 }
 
-function Cards({ hits, lang, t }: { hits: readonly Hit[]; lang: string; t: ResultWords }) {
+interface CardsProps {
+  readonly heading: 'h2' | 'h3'
+  readonly hits: readonly Hit[]
+  readonly lang: string
+  readonly t: ResultWords
+}
+
+function Cards({ heading, hits, lang, t }: CardsProps) {
   if (hits.length === 0) return null
   return (
     <ol className="cards">
       {hits.map((hit) => (
         <li key={hit.id}>
-          <ResultCard hit={hit} lang={lang} t={t} />
+          <ResultCard hit={hit} heading={heading} lang={lang} t={t} />
         </li>
       ))}
     </ol>

@@ -2,17 +2,20 @@
 
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { SearchAnswer } from '#lib/use-cases/search-articles.ts'
+import { Facets, type FacetWords } from './facets.tsx'
 import { PlanChips } from './plan-chips.tsx'
 import { ResultList, type ResultWords, totalText } from './result-list.tsx'
+import type { Chosen } from './search-address.ts'
 import { SearchBox } from './search-box.tsx'
 import { useLiveSearch } from './use-live-search.ts'
 
 interface SearchProps {
   readonly lang: string
-  readonly t: ResultWords
+  readonly t: ResultWords & FacetWords
   readonly initial: {
     readonly text: string
     readonly without: readonly string[]
+    readonly chosen: Chosen
     readonly offset: number
     readonly answer: SearchAnswer | undefined
   }
@@ -25,7 +28,7 @@ interface SearchProps {
 export function Search({ lang, t, initial, perPage, children }: SearchProps) {
   const live = useLiveSearch(lang, initial)
   const root = useRef<HTMLDivElement>(null)
-  const { answer, state, without, offset, addressable } = live
+  const { answer, state, without, chosen, offset, addressable } = live
 
   const box = () => root.current?.querySelector<HTMLElement>('[data-search-box]')
   const links = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])]
@@ -71,21 +74,29 @@ export function Search({ lang, t, initial, perPage, children }: SearchProps) {
         children
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links inside
-        <div onKeyDown={onKeyDown}>
+        <div className="found" onKeyDown={onKeyDown}>
           <PlanChips
             lang={lang}
             t={t}
             query={addressable ? live.text : ''}
             plan={answer.plan}
             without={without}
+            chosen={chosen}
             onRemove={leaveOut}
+          />
+          <Facets
+            lang={lang}
+            t={t}
+            facets={answer.facets}
+            search={{ q: addressable ? live.text : '', without, chosen }}
+            onChoose={live.choose}
           />
           <ResultList
             lang={lang}
             t={t}
             answer={answer}
             perPage={perPage}
-            search={{ q: addressable ? live.text : '', without, offset }}
+            search={{ q: addressable ? live.text : '', without, chosen, offset }}
             onTurn={addressable ? undefined : turnTo}
           />
         </div>

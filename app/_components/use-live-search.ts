@@ -2,7 +2,13 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SearchAnswer } from '#lib/use-cases/search-articles.ts'
-import { type AddressedSearch, longestInAddress, searchAddress } from './search-address.ts'
+import {
+  type AddressedSearch,
+  type Chosen,
+  chosenIn,
+  longestInAddress,
+  searchAddress,
+} from './search-address.ts'
 
 /** Rest between two keystrokes that starts a search; short enough to feel immediate. */
 const rest = 60
@@ -14,6 +20,7 @@ export type LiveState = 'idle' | 'waiting' | 'failed' | 'too-large'
 export interface LiveSearch {
   readonly text: string
   readonly without: readonly string[]
+  readonly chosen: Chosen
   readonly offset: number
   readonly answer: SearchAnswer | undefined
   readonly state: LiveState
@@ -24,6 +31,8 @@ export interface LiveSearch {
   /** Searches now. */
   readonly submit: (text: string) => void
   readonly leaveOut: (chip: string) => void
+  /** Narrows the results, or widens them again. */
+  readonly choose: (chosen: Chosen) => void
   /** Goes to another page of the results. */
   readonly turnTo: (offset: number) => void
 }
@@ -31,6 +40,7 @@ export interface LiveSearch {
 interface InitialSearch {
   readonly text: string
   readonly without: readonly string[]
+  readonly chosen: Chosen
   readonly offset: number
   readonly answer: SearchAnswer | undefined
 }
@@ -39,6 +49,7 @@ interface InitialSearch {
 export function useLiveSearch(lang: string, initial: InitialSearch): LiveSearch {
   const [text, setText] = useState(initial.text)
   const [without, setWithout] = useState(initial.without)
+  const [chosen, setChosen] = useState(initial.chosen)
   const [offset, setOffset] = useState(initial.offset)
   const [answer, setAnswer] = useState(initial.answer)
   const [state, setState] = useState<LiveState>('idle')
@@ -46,10 +57,10 @@ export function useLiveSearch(lang: string, initial: InitialSearch): LiveSearch 
   const running = useRef<AbortController>(undefined)
 
   const run = useCallback(
-    async (wanted: string, chips: readonly string[], from = 0) => {
+    async (asked: AddressedSearch) => {
+      const { q: wanted, offset: from = 0 } = asked
       clearTimeout(timer.current)
       running.current?.abort()
-      const asked = { q: wanted, without: chips, offset: from }
       const address = isAddressable(wanted, initial.text) ? searchAddress(lang, asked) : `/${lang}`
       if (address !== window.location.pathname + window.location.search)
         window.history.replaceState(null, '', address)
@@ -74,16 +85,22 @@ export function useLiveSearch(lang: string, initial: InitialSearch): LiveSearch 
   // Going back shows the page as it was first sent; the address knows what was searched last.
   useEffect(() => {
     const { searchParams } = new URL(window.location.href)
-    const [q, chips] = [searchParams.get('q') ?? '', searchParams.getAll('without')]
+    const [q, chips, filters] = [
+      searchParams.get('q') ?? '',
+      searchParams.getAll('without'),
+      chosenIn(searchParams),
+    ]
     if (q === initial.text) return
     setText(q)
     setWithout(chips)
-    void run(q, chips)
+    setChosen(filters)
+    void run({ q, without: chips, chosen: filters })
   }, [initial.text, run])
 
   return {
     text,
     without,
+    chosen,
     offset,
     answer,
     state,
@@ -93,19 +110,24 @@ export function useLiveSearch(lang: string, initial: InitialSearch): LiveSearch 
       clearTimeout(timer.current)
       if (composing) return
       setWithout([])
-      timer.current = setTimeout(() => void run(next, []), rest)
+      setChosen({})
+      timer.current = setTimeout(() => void run({ q: next }), rest)
     },
     submit(next) {
       setText(next)
-      void run(next, without)
+      void run({ q: next, without, chosen })
     },
     leaveOut(chip) {
       const chips = [...without, chip]
       setWithout(chips)
-      void run(text, chips)
+      void run({ q: text, without: chips, chosen })
+    },
+    choose(next) {
+      setChosen(next)
+      void run({ q: text, without, chosen: next })
     },
     turnTo(next) {
-      void run(text, without, next)
+      void run({ q: text, without, chosen, offset: next })
     },
   }
 }
@@ -119,14 +141,14 @@ async function ask(
   asked: AddressedSearch,
   signal: AbortSignal,
 ): Promise<SearchAnswer | 'too-large'> {
-  const { q: text, ...options } = asked
+  const { q: text, chosen = {}, ...options } = asked
   const response =
     text.length <= longestInAddress
       ? await fetch(`/api/search${searchAddress('', asked).replace(/^\//, '')}&lang=${lang}`, { signal })
       : await fetch('/api/search', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ text, ...options, lang }),
+          body: JSON.stringify({ text, ...options, ...chosen, lang }),
           signal,
         })
   // Escapes make a text longer on its way than it is in the box.

@@ -8,12 +8,11 @@ import { Library, type LibraryChange } from './library.ts'
 import type { Problem } from './problem.ts'
 import { type ReadTwin, readTwin } from './read-twin.ts'
 import { languages } from './schema.ts'
-import { parseSettings, type Settings } from './settings.ts'
+import { parseSettings, type Settings, settingsFiles } from './settings.ts'
 
 /** How many folders are looked at side by side; more only queue in the thread pool. */
 const abreast = 32
 const articlesFolder = 'articles'
-const settingsFiles = ['site.yml', 'products.yml'] as const
 const imageFile = /^[^\s.][^/\\]*\.(?:png|jpe?g|gif|webp)$/i
 
 export class Repository {

@@ -1,4 +1,4 @@
-/** The two files that describe the site and its products: `site.yml` and `products.yml`. */
+/** The files that describe the site and its world: `site.yml`, `products.yml`, `synonyms.yml`. */
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { placeOf } from './front-matter.ts'
@@ -41,25 +41,32 @@ const Products = z.array(
 )
 export type Product = z.infer<typeof Products>[number]
 
+/** Groups of words that mean the same, in either language. */
+const SynonymGroups = z.array(z.array(text).min(2, 'a group joins two words or more'))
+
+export const settingsFiles = ['site.yml', 'products.yml', 'synonyms.yml'] as const
+type SettingsFile = (typeof settingsFiles)[number]
+
 export interface Settings {
   readonly site: Site
   readonly products: readonly Product[]
+  readonly synonyms: readonly (readonly string[])[]
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads both files; what is wrong in one is a problem, and its defaults stand in.
+ * Reads the files; what is wrong in one is a problem, and its defaults stand in.
  * @param files text by file name; an absent file counts as empty
  */
-export function parseSettings(
-  files: Readonly<Partial<Record<'site.yml' | 'products.yml', string>>>,
-): Settings {
+export function parseSettings(files: Readonly<Partial<Record<SettingsFile, string>>>): Settings {
   const site = parseFile('site.yml', files['site.yml'], Site, {})
   const products = parseFile('products.yml', files['products.yml'], Products, [])
+  const synonyms = parseFile('synonyms.yml', files['synonyms.yml'], SynonymGroups, [])
   return {
     site: site.value ?? Site.parse({}),
     products: products.value ?? [],
-    problems: [...site.problems, ...products.problems],
+    synonyms: synonyms.value ?? [],
+    problems: [...site.problems, ...products.problems, ...synonyms.problems],
   }
 }
 

@@ -49,6 +49,15 @@ export function notFound(): Response {
   return problemResponse({ status: 404, code: 'not-found', detail: 'There is nothing at this address.' })
 }
 
+/** For an address whose percent signs stand for no text. */
+export function badAddress(): Response {
+  return problemResponse({
+    status: 400,
+    code: 'bad-request',
+    detail: 'The address is not valid percent-encoded UTF-8.',
+  })
+}
+
 /** The process could not be set up; its log says why. */
 export function unavailable(): Response {
   return problemResponse({

@@ -1,6 +1,6 @@
 /** The words of the interface. This file is the shape; zh.ts must match it. */
 export const en = {
-  site: { skip: 'Skip to content', home: 'Home', otherLanguage: '中文', languageLabel: 'Language' },
+  site: { skip: 'Skip to content', home: 'Home', otherLanguage: '中文', products: 'Products' },
   search: {
     label: 'Describe what you see, or paste an error or a log',
     placeholder: 'Symptom, error code, file, hash, or a pasted log',
@@ -10,6 +10,8 @@ export const en = {
     remove: 'Leave out {value}',
     examples: 'For example',
     recent: 'Recently updated',
+    verified: 'Verified last',
+    filters: 'Narrow by',
     results: { one: '{n} article', other: '{n} articles' },
     atLeast: 'At least {n} articles',
     partly: 'Match only some of the words',
@@ -25,6 +27,17 @@ export const en = {
     more: 'Next articles',
     previous: 'Previous articles',
   },
+  product: {
+    title: 'Products',
+    about: '{name}: known issues and how to fix them',
+    articles: { one: '{n} article', other: '{n} articles' },
+    vendor: 'Vendor',
+    aliases: 'Also called',
+    versions: 'Versions',
+    none: 'No article names a product yet.',
+    all: 'All products',
+  },
+  facet: { product: 'Product', in: 'Language', confidence: 'Confidence', type: 'Type' },
   example: { sentence: 'Sentence', code: 'File or code', hash: 'Hash', log: 'Log' },
   kind: {
     sha256: 'Hash',
@@ -43,6 +56,7 @@ export const en = {
     case: 'Case',
     word: 'Word',
     alias: 'Also known as',
+    synonym: 'Same as',
     typo: 'Read as',
     prefix: 'Begins with',
     phrase: 'Phrase',

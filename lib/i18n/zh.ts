@@ -1,7 +1,7 @@
 import type { Messages } from './en.ts'
 
 export const zh = {
-  site: { skip: '跳到正文', home: '首页', otherLanguage: 'English', languageLabel: '语言' },
+  site: { skip: '跳到正文', home: '首页', otherLanguage: 'English', products: '产品' },
   search: {
     label: '描述现象，或粘贴报错、日志',
     placeholder: '现象、错误码、文件名、哈希，或一段日志',
@@ -11,6 +11,8 @@ export const zh = {
     remove: '去掉{value}',
     examples: '例如',
     recent: '最近更新',
+    verified: '最近验证',
+    filters: '筛选',
     results: { one: '{n}篇文章', other: '{n}篇文章' },
     atLeast: '至少{n}篇文章',
     partly: '只有部分词相符',
@@ -26,6 +28,17 @@ export const zh = {
     more: '后面的文章',
     previous: '前面的文章',
   },
+  product: {
+    title: '产品',
+    about: '{name}的已知问题和修复方法',
+    articles: { one: '{n}篇文章', other: '{n}篇文章' },
+    vendor: '厂商',
+    aliases: '又称',
+    versions: '版本',
+    none: '还没有文章写到任何产品。',
+    all: '全部产品',
+  },
+  facet: { product: '产品', in: '语言', confidence: '可信度', type: '类型' },
   example: { sentence: '句子', code: '文件或代码', hash: '哈希', log: '日志' },
   kind: {
     sha256: '哈希',
@@ -44,6 +57,7 @@ export const zh = {
     case: '案例',
     word: '词',
     alias: '别名',
+    synonym: '同义',
     typo: '按此理解',
     prefix: '开头',
     phrase: '短语',

@@ -9,8 +9,8 @@ import { isTelling, type RankedHit } from './rank.ts'
 
 export interface Reason {
   /** A signature's kind, or how a word was found. */
-  readonly kind: SignatureKind | 'word' | 'alias' | 'typo' | 'prefix' | 'phrase'
-  /** For a word: as the query has it; for a slip or a beginning: the word that was found. */
+  readonly kind: SignatureKind | 'word' | 'alias' | 'synonym' | 'typo' | 'prefix' | 'phrase'
+  /** For a word: as the query has it; for a slip, a beginning or another wording: what was found. */
   readonly value: string
   readonly field: Field | 'signatures'
   /** What the article says of the file with this hash. */
@@ -41,9 +41,14 @@ export function reasonsOf(plan: Plan, { evidence }: RankedHit): Reason[] {
 function wordReasons(plan: Plan, { terms }: RankedHit['evidence']): Reason[] {
   const spans: { start: number; end: number; field: Field }[] = []
   const reasons: Reason[] = []
+  const said = new Map<string, { field: Field; found: number }>()
   for (const { term, field, alternative } of terms) {
     const planned = plan.terms[term]
     if (planned === undefined) continue
+    if (planned.says !== undefined) {
+      said.set(planned.says, { field, found: (said.get(planned.says)?.found ?? 0) + 1 })
+      continue
+    }
     if (alternative.how === 'fuzzy' || alternative.how === 'prefix')
       reasons.push({
         kind: alternative.how === 'fuzzy' ? 'typo' : 'prefix',
@@ -53,10 +58,12 @@ function wordReasons(plan: Plan, { terms }: RankedHit['evidence']): Reason[] {
     else if (planned.end - planned.start > 1 || terms.length === 1)
       spans.push({ start: planned.start, end: planned.end, field })
   }
-  return [
-    ...merge(spans).map(({ start, end, field }) => wordReason(plan.text.slice(start, end), field)),
-    ...reasons,
-  ]
+  const whole = (says: string) => plan.terms.filter((planned) => planned.says === says).length
+  const synonyms = [...said]
+    .filter(([says, { found }]) => found >= whole(says))
+    .map(([value, { field }]): Reason => ({ kind: 'synonym', value, field }))
+  const words = merge(spans).map(({ start, end, field }) => wordReason(plan.text.slice(start, end), field))
+  return [...words, ...synonyms, ...reasons]
 }
 
 function wordReason(value: string, field: Field): Reason {
@@ -85,22 +92,22 @@ export function snippetOf(view: ProjectedArticle, { evidence }: RankedHit): Segm
   const texts = [...view.symptoms, ...view.pieces.map(({ text }) => text)]
   let best = { text: texts[0] ?? '', spans: [] as { start: number; end: number }[], found: 0 }
   for (const text of texts) {
-    const { spans, found } = matchesIn(text, wanted)
-    if (found > best.found) best = { text: text.toWellFormed().normalize('NFC'), spans, found }
+    const matches = matchesIn(text, wanted)
+    if (matches.found > best.found) best = matches
   }
   return segmentsOf(best.text, best.spans)
 }
 
 function matchesIn(text: string, wanted: ReadonlySet<string>) {
-  const { text: normalized, offsets } = normalizeWithOffsets(text)
+  const { text: normalized, offsets, source } = normalizeWithOffsets(text)
   const spans: { start: number; end: number }[] = []
   const found = new Set<string>()
   for (const { term, kind, start, end } of tokenize(normalized)) {
     if (!wanted.has(term) || kind === 'character') continue
     found.add(term)
-    spans.push({ start: offsets[start] ?? 0, end: offsets[end] ?? text.length })
+    spans.push({ start: offsets[start] ?? 0, end: offsets[end] ?? source.length })
   }
-  return { spans: merge(spans), found: found.size }
+  return { text: source, spans: merge(spans), found: found.size }
 }
 
 function segmentsOf(text: string, spans: readonly { start: number; end: number }[]): Segment[] {

@@ -1,6 +1,5 @@
 /** Counts over the ranked candidates: the same code for every engine. */
 import type { Facets } from './document.ts'
-import type { RankedHit } from './rank.ts'
 
 export interface FacetCount {
   readonly value: string
@@ -16,13 +15,18 @@ const facetNames = [
   'lang',
 ] as const satisfies (keyof Facets)[]
 
-/** How many hits hold each value, most first. */
-export function countFacets(hits: readonly RankedHit[]): Record<string, FacetCount[]> {
+/**
+ * How many articles hold each value, most first.
+ * @param articles facets of each hit; its language is every one that it can be read in
+ */
+export function countFacets(
+  articles: readonly (Omit<Facets, 'lang'> & { readonly lang: readonly string[] })[],
+): Record<string, FacetCount[]> {
   return Object.fromEntries(
     facetNames.map((name) => {
       const counts = new Map<string, number>()
-      for (const { evidence } of hits) {
-        const values = evidence.document.facets[name]
+      for (const article of articles) {
+        const values = article[name]
         for (const value of new Set(typeof values === 'string' ? [values] : values))
           counts.set(value, (counts.get(value) ?? 0) + 1)
       }

@@ -6,6 +6,7 @@ import type { Repository } from '#lib/articles/repository.ts'
 import type { Settings } from '#lib/articles/settings.ts'
 import { documentsOf, type SearchDocument } from './document.ts'
 import type { SearchEngine } from './port.ts'
+import { noSynonyms, Synonyms } from './synonyms.ts'
 
 /** Pause between two sweeps: with the sweep itself, an edit shows in lists within two seconds. */
 const pause = 1000
@@ -14,6 +15,7 @@ export class IndexedLibrary {
   readonly #repository: Repository
   readonly #engine: SearchEngine
   readonly #audienceMax: Audience
+  #synonyms = noSynonyms
 
   constructor(repository: Repository, engine: SearchEngine, audienceMax: Audience) {
     this.#repository = repository
@@ -29,9 +31,14 @@ export class IndexedLibrary {
     return this.#repository.settings
   }
 
+  get synonyms(): Synonyms {
+    return this.#synonyms
+  }
+
   /** Looks at all files and takes in what changed. */
   async sweep(): Promise<LibraryChange> {
     const settingsChanged = await this.#repository.refreshSettings()
+    if (settingsChanged) this.#synonyms = new Synonyms(this.settings.synonyms)
     const change = await this.#repository.sweep()
     if (settingsChanged)
       await this.#engine.rebuild([...this.library.articles].flatMap((article) => this.#documents(article)))

@@ -2,7 +2,9 @@
 import { fold } from '#lib/text/normalize.ts'
 import { type Token, tokenize } from '#lib/text/tokenize.ts'
 import { functionWords } from './noise.ts'
+import type { Places } from './places.ts'
 import type { Alternative, PlannedTerm, PlannedWord } from './plan.ts'
+import type { SynonymMatch, Synonyms } from './synonyms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { mostWords, termWeights } from './weights.ts'
 
@@ -19,10 +21,11 @@ interface WordPlan {
 
 interface Context {
   /** Text that known signatures speak for: it still scores as words, but it is not a word to be found. */
-  readonly spoken: readonly Span[]
+  readonly spoken: Places
   readonly without: ReadonlySet<string>
   /** Typed and not pasted: slips and an unfinished last word are worth looking for. */
   readonly typed: boolean
+  readonly synonyms: Synonyms
 }
 
 interface Wish {
@@ -38,12 +41,14 @@ const prefixWords = 20
 export function planWords(
   text: string,
   vocabulary: Vocabulary,
-  { spoken, without, typed }: Context,
+  { spoken, without, typed, synonyms }: Context,
 ): WordPlan {
   const terms: PlannedTerm[] = []
   const words: PlannedWord[] = []
   const seen = new Set<string>()
   const unfinished = typed ? /[A-Za-z0-9._-]{2,}$/.exec(text) : null
+  const matches = synonyms.matchesIn(text)
+  const wordings = new Map<SynonymMatch, number[][]>()
   let prefix: string | undefined
 
   for (const word of wordsOf(text)) {
@@ -53,7 +58,7 @@ export function planWords(
     seen.add(name)
     const isLast = unfinished !== null && word.end === text.length
     if (isLast) prefix = name
-    const isSpoken = spoken.some(({ start, end }) => word.start < end && start < word.end)
+    const isSpoken = spoken.touches(word)
     const own = termsOf(word, vocabulary, { fuzzy: typed, prefix: isLast })
     const isWord = !isSpoken && word.kind !== 'loose' && !functionWords.has(name)
     if (!isWord && word.kind !== 'loose' && !isSpoken && functionWords.has(name)) continue
@@ -63,9 +68,14 @@ export function planWords(
       words.push({
         text: written,
         terms: own.needed.map((_, i) => first + i),
+        instead: matches
+          .filter(({ start, end }) => start <= word.start && word.end <= end)
+          .flatMap((match) => wordingsOf(match, terms, wordings, vocabulary)),
         frequency: frequencyOf(own.needed, vocabulary),
       })
   }
+  // A wording counts too where the dictionary cuts the sentence elsewhere.
+  for (const match of matches) wordingsOf(match, terms, wordings, vocabulary)
   return keepRarest({ terms, words, prefix })
 }
 
@@ -88,7 +98,7 @@ function wordsOf(text: string): QueryWord[] {
     const whole = group.find(({ part }) => !part)
     if (whole !== undefined) words.push({ kind: 'latin', start: whole.start, end: whole.end, tokens: group })
   }
-  if (han.length > 0) words.push(...hanWords(text, han))
+  for (const word of han.length > 0 ? hanWords(text, han) : []) words.push(word)
   return words.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -118,9 +128,20 @@ function hanWords(text: string, tokens: readonly Token[]): QueryWord[] {
   return words
 }
 
+/** Pieces of text that the dictionary is given at once: each of its answers copies what it was given. */
+const longestPiece = 200
+
+/** The dictionary's words of the Chinese runs of a text, with their places in it. */
+function* chineseSegments(text: string): Generator<{ segment: string; index: number }> {
+  for (const run of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]+/gu))
+    for (let at = 0; at < run[0].length; at += longestPiece)
+      for (const { segment, index } of dictionary.segment(run[0].slice(at, at + longestPiece)))
+        yield { segment, index: run.index + at + index }
+}
+
 function hanSpans(text: string, startsAt: ReadonlyMap<number, unknown>): Span[] {
   const spans: { start: number; end: number; open: boolean }[] = []
-  for (const { segment, index } of dictionary.segment(text)) {
+  for (const { segment, index } of chineseSegments(text)) {
     if (!startsAt.has(index)) continue
     const end = index + segment.length
     const open = segment.length === 1 && !functionWords.has(segment)
@@ -177,6 +198,7 @@ function planned(token: Token, weight: number, more: Partial<PlannedTerm> = {}):
     weight,
     alternatives: [exact(token.term)],
     supporting: false,
+    says: undefined,
     start: token.start,
     end: token.end,
     ...more,
@@ -210,6 +232,39 @@ function frequencyOf(terms: readonly PlannedTerm[], vocabulary: Vocabulary): num
     Math.max(0, ...alternatives.map(({ term }) => vocabulary.frequency(term))),
   )
   return each.length === 0 ? 0 : Math.min(...each)
+}
+
+/** The other wordings of a match as terms, added once; one that no document of the viewer holds is left out. */
+function wordingsOf(
+  match: SynonymMatch,
+  terms: PlannedTerm[],
+  known: Map<SynonymMatch, number[][]>,
+  vocabulary: Vocabulary,
+): number[][] {
+  const made = known.get(match)
+  if (made !== undefined) return made
+  const wordings = match.others.flatMap((says) => {
+    const tokens = tokenize(says)
+    const parts = tokens.some(({ kind }) => kind === 'bigram')
+      ? tokens.filter(({ kind }) => kind !== 'character')
+      : tokens
+    const needed = parts.filter(({ part }) => !part)
+    const found = needed.length > 0 && needed.every(({ term }) => vocabulary.frequency(term) > 0)
+    if (!found) return []
+    const first = terms.length
+    const weight = termWeights.synonym / needed.length
+    for (const token of needed)
+      terms.push({
+        ...planned(token, weight),
+        alternatives: [{ term: token.term, how: 'synonym', weight: 1 }],
+        says,
+        start: match.start,
+        end: match.end,
+      })
+    return [needed.map((_, i) => first + i)]
+  })
+  known.set(match, wordings)
+  return wordings
 }
 
 /** Rarest words first, unknown ones last; beyond the limit they and their terms go. */

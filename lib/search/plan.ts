@@ -2,7 +2,7 @@
 import type { SignatureKind } from '#lib/signatures/kinds.ts'
 
 /** How a term of the index stands for a word of the query. */
-export type How = 'exact' | 'surface' | 'part' | 'fuzzy' | 'prefix'
+export type How = 'exact' | 'surface' | 'part' | 'fuzzy' | 'prefix' | 'synonym'
 
 export interface Alternative {
   readonly term: string
@@ -17,6 +17,8 @@ export interface PlannedTerm {
   readonly alternatives: readonly Alternative[]
   /** Adds to the score but makes no hit by itself: a single character, a piece of an identifier. */
   readonly supporting: boolean
+  /** The other wording that this term belongs to (synonyms.yml). */
+  readonly says: string | undefined
   /** Place in the normalized query, to tell which words a match explains. */
   readonly start: number
   readonly end: number
@@ -27,6 +29,8 @@ export interface PlannedWord {
   readonly text: string
   /** Indexes into `terms`. */
   readonly terms: readonly number[]
+  /** Other wordings: the word is found too if all terms of one of them match. */
+  readonly instead: readonly (readonly number[])[]
   /** In how many documents of the viewer's audience its rarest term stands; 0 if nowhere. */
   readonly frequency: number
 }

@@ -40,7 +40,9 @@ function toHit(plan: Plan, evidence: Evidence): RankedHit | undefined {
   if (plan.mode === 'empty') return hit('all-terms')
   if (evidence.signatures.some(isTelling)) return hit('signature')
   const matched = new Set(evidence.terms.map(({ term }) => term))
-  const found = plan.words.filter(({ terms }) => terms.every((term) => matched.has(term)))
+  const found = plan.words.filter(({ terms, instead }) =>
+    [terms, ...instead].some((wording) => wording.length > 0 && wording.every((term) => matched.has(term))),
+  )
   const isShort = plan.words.length > 0 && plan.words.length <= shortQuery
   const hasAll = found.length === plan.words.length && evidence.signatures.length === plan.signatures.length
   if (isShort && hasAll) return hit('all-terms')

@@ -4,18 +4,21 @@ import type { Verdict } from './plan.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
- * @param all every signature of the query: files named beside the hash tell which file it is of
- * @returns `differs` if the hash is unknown but a file of the query has a known good one
+ * @param all every signature of the query: files named beside the hashes tell which files they are of
+ * @returns the verdict of a hash by its keys; `differs` if the hash is unknown but a named file has a known good one
  */
-export function verdictOf(
-  keys: readonly string[],
+export function fileVerdicts(
   all: readonly FoundSignature[],
   vocabulary: Vocabulary,
-): Verdict {
-  const known = keys.flatMap((key) => vocabulary.signature(key)).flatMap(({ verdict }) => verdict ?? [])
-  if (known.includes('bad')) return 'bad'
-  if (known.includes('good')) return 'good'
-  const files = all.filter(({ kind }) => kind === 'file')
-  const hasGood = files.some(({ key }) => vocabulary.hashesOf(key).some(({ verdict }) => verdict === 'good'))
-  return hasGood ? 'differs' : 'unknown'
+): (keys: readonly string[]) => Verdict {
+  const files = new Set(all.flatMap(({ kind, key }) => (kind === 'file' ? [key] : [])))
+  let hasGood: boolean | undefined
+  const otherwise = () => {
+    hasGood ??= [...files].some((file) => vocabulary.hashesOf(file).some(({ verdict }) => verdict === 'good'))
+    return hasGood ? 'differs' : 'unknown'
+  }
+  return (keys) => {
+    const known = keys.flatMap((key) => vocabulary.signature(key)).flatMap(({ verdict }) => verdict ?? [])
+    return known.includes('bad') ? 'bad' : known.includes('good') ? 'good' : otherwise()
+  }
 }

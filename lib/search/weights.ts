@@ -28,6 +28,7 @@ export const termWeights = {
   character: 0.2,
   fuzzy: 0.7,
   prefix: 0.6,
+  synonym: 0.5,
 } as const
 
 /** A signature of the query counts like this many words. */

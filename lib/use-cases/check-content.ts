@@ -2,7 +2,8 @@ import { isAbsolute, relative } from 'node:path'
 import { type Scope, scopeOfAudience } from '#lib/access/policy.ts'
 import type { Article } from '#lib/articles/article.ts'
 import { lineOfKey } from '#lib/articles/checks/content-check.ts'
-import { contentProblems } from '#lib/articles/checks/content-problems.ts'
+import { reviewArticle } from '#lib/articles/checks/content-problems.ts'
+import { LikenessIndex } from '#lib/articles/checks/likeness.ts'
 import type { Problem } from '#lib/articles/problem.ts'
 import { isVisible } from '#lib/articles/projection.ts'
 import type { Language } from '#lib/articles/schema.ts'
@@ -16,18 +17,36 @@ export type FindIds = (scope: Scope, text: string, lang: Language) => Promise<re
 const wantedWithin = 3
 const unwantedWithin = 10
 
+export interface CheckedContent {
+  /** Whether there are no errors; warnings are no reason to fail. */
+  readonly ok: boolean
+  readonly problems: readonly Problem[]
+  /** How good each article is by the content standard, by id; withdrawn ones have no score. */
+  readonly scores: readonly ArticleScore[]
+}
+
+export interface ArticleScore {
+  readonly id: string
+  /** 0 to 100. */
+  readonly score: number
+  /** Names of the criteria that are not met. */
+  readonly failed: readonly string[]
+}
+
 /**
  * Everything that is wrong with the settings and the articles, by path and line. Nothing is changed.
  * @param wiring of an instance that holds internal text (`AUDIENCE_MAX=internal`); what is not loaded is not checked
  * @param search finds articles for their own `searchTests`
- * @param paths only problems at or below these, absolute or relative to the content folder; none means all
+ * @param paths only what is at or below these, absolute or relative to the content folder; none means all
+ * @param today `YYYY-MM-DD`, for what has not been looked at in time
  * @throws what `search` throws
  */
 export async function checkContent(
   { shelf, config }: Wiring,
   search: FindIds,
   paths: readonly string[] = [],
-): Promise<{ readonly ok: boolean; readonly problems: readonly Problem[] }> {
+  today = new Date().toISOString().slice(0, 10),
+): Promise<CheckedContent> {
   const { library, settings } = shelf
   const prefixes = paths.map((path) => relativeTo(config.contentDir, path))
   const isWanted = (path: string) => prefixes.length === 0 || prefixes.some((prefix) => covers(prefix, path))
@@ -35,13 +54,26 @@ export async function checkContent(
     isWanted(folder) || prefixes.some((prefix) => covers(folder, prefix))
 
   const problems: Problem[] = [...settings.problems, ...library.problems]
+  const scores: ArticleScore[] = []
+  const likeness = new LikenessIndex(library.articles)
+  const surroundings = {
+    products: settings.products,
+    today,
+    alike: (article: Article) => likeness.alike(article),
+  }
   for (const article of library.articles) {
     if (!touches(article)) continue
-    problems.push(...contentProblems(article, library))
+    const review = reviewArticle(article, library, surroundings)
+    problems.push(...review.problems)
     problems.push(...(await searchProblems(article, search)))
+    if (review.quality !== undefined) scores.push({ id: article.id, ...review.quality })
   }
   const wanted = problems.filter(({ path }) => isWanted(path)).sort(byPlace)
-  return { ok: wanted.every(({ severity }) => severity !== 'error'), problems: wanted }
+  return {
+    ok: wanted.every(({ severity }) => severity !== 'error'),
+    problems: wanted,
+    scores: scores.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
 }
 
 /** The article's own queries, searched as its own readers would; one that no search shows has none to answer. */

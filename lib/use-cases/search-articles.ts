@@ -70,6 +70,7 @@ export async function searchArticles(
   const filters = filtersOf(request)
   const plan = planQuery(text, wiring.resident.vocabulary(scope), {
     without: request.without ?? [],
+    synonyms: wiring.shelf.synonyms,
     casePatterns: mayRead(scope, 'internal') ? wiring.shelf.settings.site.casePatterns : [],
   })
   const ids = await wiring.engine.retrieve(plan, scope, filters, mostCandidates)
@@ -89,7 +90,9 @@ export async function searchArticles(
     plan: describe(plan),
     hits: page.map(({ hit, view }) => toHit(plan, hit, view, request.lang)),
     total: { value: ranked.length, exact: ids.length < mostCandidates },
-    facets: countFacets(ranked.map(({ hit }) => hit)),
+    facets: countFacets(
+      ranked.map(({ hit, view }) => ({ ...hit.evidence.document.facets, lang: view.languages })),
+    ),
     engine: wiring.engine.name,
     degraded: false,
     truncated,

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { SearchBody } from '#lib/search/query.ts'
-import { checkContent, type FindIds } from '#lib/use-cases/check-content.ts'
+import { type ArticleScore, checkContent, type FindIds } from '#lib/use-cases/check-content.ts'
 import { searchArticles } from '#lib/use-cases/search-articles.ts'
 import { type Command, parse, printJson, printLines, UsageError, wire } from './command.ts'
 import { problemLines } from './problem-lines.ts'
 import { words } from './words.ts'
+
+/** What the content standard asks of an article that ships. */
+const wantedScore = 85
 
 export const check: Command = {
   name: 'check',
@@ -26,11 +29,19 @@ export const check: Command = {
     const paths = positionals.map((path) => (existsSync(path) ? resolve(path) : path))
     const unknown = paths.find((path) => !existsSync(resolve(wiring.config.contentDir, path)))
     if (unknown !== undefined) throw new UsageError(`there is no ${unknown} in ${wiring.config.contentDir}`)
-    const { ok, problems } = await checkContent(wiring, find, paths)
-    if (values.json) printJson({ ok, problems })
-    else printLines([...problemLines(problems), summary(problems)])
+    const { ok, problems, scores } = await checkContent(wiring, find, paths)
+    if (values.json) printJson({ ok, problems, scores })
+    else printLines([...problemLines(problems), ...scoreLines(scores), summary(problems)])
     return ok ? 0 : 1
   },
+}
+
+/** Every article with its score; where the standard is not met, with what is wanting. */
+function scoreLines(scores: readonly ArticleScore[]): string[] {
+  return scores.map(({ id, score, failed }) => {
+    const wanting = score < wantedScore ? `  ${words.wanting}: ${failed.join(', ')}` : ''
+    return `${id}  ${words.score} ${String(score).padStart(3)}${wanting}`
+  })
 }
 
 function summary(problems: readonly { severity: string }[]): string {

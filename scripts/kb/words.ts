@@ -10,9 +10,9 @@ const en = {
   search: 'find articles by symptom, code, file, hash or a pasted log',
   searchHelp:
     '“-” reads the text from standard input.\n--audience public|customer|internal  whose eyes to look through (default public)\n--lang zh|en  --limit N  --engine embedded  --content DIR  --json',
-  check: 'check the content: every error with file, line and remedy',
+  check: 'check the content: every problem with file, line and remedy, and a score for each article',
   checkHelp:
-    'Without a path everything is checked; a path (relative to the content folder or the working folder) narrows what is printed.\n--content DIR  --json',
+    'Errors end with 1, warnings alone with 0; content/README.md lists the rules. The score (0 to 100) counts the criteria that are met.\nWithout a path everything is checked; a path (relative to the content folder or the working folder) narrows what is printed.\n--content DIR  --json',
   new: 'begin a draft: a twin pair from the templates',
   newHelp: '--title TEXT  --owner NAME  --json',
   publish: 'publish a draft: allocate its id, check it, move it to its place',
@@ -27,6 +27,8 @@ const en = {
   allWell: 'no problems',
   errors: 'errors',
   warnings: 'warnings',
+  score: 'score',
+  wanting: 'not met',
   created: 'draft made:',
   thenPublish: 'write it, then: npm run kb -- publish',
   published: 'published',
@@ -42,8 +44,9 @@ const zh: typeof en = {
   search: '按现象、错误码、文件、哈希或一段日志查找文章',
   searchHelp:
     '“-”表示从标准输入读取文本。\n--audience public|customer|internal  以谁的身份查（默认 public）\n--lang zh|en  --limit N  --engine embedded  --content DIR  --json',
-  check: '检查内容：每个错误给出文件、行号和改法',
-  checkHelp: '不给路径就检查全部；给出路径（相对于内容目录或当前目录）只打印该处。\n--content DIR  --json',
+  check: '检查内容：每个问题给出文件、行号和改法，每篇文章给出评分',
+  checkHelp:
+    '有错误时退出码为1，只有警告时为0；规则列在content/README.md。评分（0到100）按达到的标准计算。\n不给路径就检查全部；给出路径（相对于内容目录或当前目录）只打印该处。\n--content DIR  --json',
   new: '新建草稿：用模板生成中英文一对',
   newHelp: '--title 标题  --owner 负责人  --json',
   publish: '发布草稿：分配编号、检查、移到位',
@@ -58,6 +61,8 @@ const zh: typeof en = {
   allWell: '没有问题',
   errors: '个错误',
   warnings: '个警告',
+  score: '评分',
+  wanting: '未达到',
   created: '已建草稿：',
   thenPublish: '写好后运行：npm run kb -- publish',
   published: '已发布',

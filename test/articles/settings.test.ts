@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseSettings } from '#lib/articles/settings.ts'
 
 test('stands on defaults where there are no files', () => {
-  expect(parseSettings({})).toEqual({
+  expect(parseSettings({})).toMatchObject({
     site: {
       name: { zh: '案例簿', en: 'Casebook' },
       internalMarking: { zh: '【内部资料】', en: '[Internal]' },
@@ -32,6 +32,17 @@ test('keeps the versions of a product in their order', () => {
   expect(products).toEqual([{ name: 'CMGE', versions: ['V2020-L', 'V0-H'], aliases: [] }])
 })
 
+test('keeps synonyms in their groups', () => {
+  const { synonyms, problems } = parseSettings({ 'synonyms.yml': '- [蓝屏, bsod]\n- [打印机, printer]' })
+  expect([synonyms, problems]).toEqual([
+    [
+      ['蓝屏', 'bsod'],
+      ['打印机', 'printer'],
+    ],
+    [],
+  ])
+})
+
 describe('names file and line for', () => {
   test.each([
     ['an unknown key', 'site.yml', 'icp: x\nnmae:\n  zh: a\n', 2],
@@ -46,6 +57,7 @@ describe('names file and line for', () => {
     ['a version that is a number', 'products.yml', '- name: a\n- name: b\n  versions:\n    - 5.0\n', 4],
     ['an unknown key of a product', 'products.yml', '- name: a\n- name: b\n  alias: c\n', 3],
     ['keys instead of a list', 'products.yml', 'name: a\n', 1],
+    ['a synonym of nothing', 'synonyms.yml', '- [a, b]\n- [c]\n', 2],
   ] as const)('%s', (_name, file, text, line) => {
     const { problems } = parseSettings({ [file]: text })
     expect(problems).toMatchObject([{ path: file, line, rule: 'settings', severity: 'error' }])

@@ -167,8 +167,8 @@ describe.skipIf(!hasBrowser)('copying a command', () => {
         await page.getByRole('button', { name: '已复制' }).waitFor()
         expect(await pasteIntoNewField(page)).toBe(command)
         await buttons.nth(2).click()
-      await expect.poll(() => buttons.nth(2).textContent()).toBe('已复制')
-      expect(await pasteIntoNewField(page)).toBe(
+        await expect.poll(() => buttons.nth(2).textContent()).toBe('已复制')
+        expect(await pasteIntoNewField(page)).toBe(
           `${command}\nGet-Service -DisplayName 'CodeMeter Runtime Server'`,
         )
       } finally {

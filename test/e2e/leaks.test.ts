@@ -35,6 +35,8 @@ const surfaces = [
   '/api/search?q=printer&limit=50',
   '/api/search?q=printer%20spooler%20portal%20draft',
   '/api/search?confidence=draft,archived,unverified,verified',
+  '/en/products',
+  '/zh/products',
   '/api/health',
   '/api/ready',
   '/en/nothing/here',

@@ -96,10 +96,17 @@ describe.skipIf(!hasBrowser).each(languages)('without JavaScript in %s', (lang) 
   it('the other language keeps the query', () =>
     withPage(async (page) => {
       await page.goto(`/${lang}?q=CodeMeter.exe`)
-      await page.getByRole('link', { name: t.site.otherLanguage }).click()
+      await page.getByRole('link', { name: t.site.otherLanguage, exact: true }).click()
       const other = lang === 'zh' ? 'en' : 'zh'
       await page.waitForURL(`**/${other}?q=CodeMeter.exe`)
       expect(await card(page).getByRole('link').textContent()).toBe(kb0001.title[other])
+    }, withoutScripts))
+
+  it('a page that is missing says so', () =>
+    withPage(async (page) => {
+      const response = await page.goto(`/${lang}/articles/KB0999`)
+      expect(response?.status()).toBe(404)
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     }, withoutScripts))
 
   it('an article can be read to its end, and no button is there that would do nothing', () =>

@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser).each(languages)('keys in %s', (lang) => {
   it('arrows go from the box through the cards and back, Esc returns, Enter opens', () =>
     withPage(async (page) => {
       await page.goto(`/${lang}`)
-      await box(page, lang).pressSequentially('CodeMeter')
+      await box(page, lang).fill('CodeMeter')
       const hit = card(page).getByRole('link')
       await hit.waitFor()
       await page.keyboard.press('ArrowDown')

@@ -82,7 +82,7 @@ describe('definitions and footnotes', () => {
   })
 })
 
-test('no word of an internal block comes through, and every other word does', () => {
+test('no word of an internal block comes through, and every other word does', { timeout: 30_000 }, () => {
   const inside = fc.constantFrom(
     ':::internal\n@\n:::',
     '::::internal\n:::expected\n@\n:::\n::::',

@@ -94,7 +94,10 @@ describe('signatures', () => {
   })
 
   test('a listed service name is one, whatever its case', () => {
-    expect(plan('服务codemeter runtime server意外停止').signatures.map(({ kind }) => kind)).toEqual([])
+    expect(plan('服务codemeter runtime server意外停止').signatures.map(({ kind }) => kind)).toEqual([
+      'service',
+    ])
+    expect(plan('xcodemeter runtime servers').signatures).toEqual([])
     expect(plan('服务 codemeter runtime server 意外停止').signatures.map(({ kind }) => kind)).toEqual([
       'service',
     ])
@@ -149,6 +152,19 @@ describe('modes', () => {
     expect(words(mail)).toContain('停止')
     expect(words(mail).join(' ')).not.toMatch(/2020|regards|someone|example|您好/)
   })
+})
+
+test.each(['0x1 ', 'a.exe ', 'deadbeef ', '事件 ID 1 ', '中文日志打印机服务'])('a text of %j four times as long takes about four times as long to plan', (piece) => {
+  const best = (length: number) => {
+    const runs = [1, 2, 3].map(() => {
+      const started = performance.now()
+      plan(piece.repeat(length / piece.length))
+      return performance.now() - started
+    })
+    return Math.min(...runs)
+  }
+  best(20_000)
+  expect(best(200_000) / best(50_000)).toBeLessThan(12)
 })
 
 test('any text gives a plan whose places lie within its text', () => {

@@ -62,6 +62,10 @@ describe('finds', () => {
     ])
   })
 
+  test('one signature where two kinds could claim the text', () => {
+    expect(signatureKeys('SETUP_ERR.log')).toEqual(['symbol:setup_err'])
+  })
+
   test('an error code whole when it ends a sentence', () => {
     expect(extractSignatures(normalize('VPN 失败，错误 0x80070005。')).map(({ value }) => value)).toEqual([
       '0x80070005',

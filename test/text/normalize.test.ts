@@ -122,9 +122,9 @@ test('gives well-formed text without control characters, whatever went in', () =
 })
 
 test('reads a million marks on one letter in less than a second', () => {
-  const started = performance.now()
+  const before = process.cpuUsage()
   normalize(`a${'\u0301\u0316'.repeat(500_000)}`)
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000)
 })
 
 test('folds case, width and blanks for comparing names', () => {

@@ -99,7 +99,7 @@ describe('Chinese', () => {
   })
 })
 
-describe('whatever the text', () => {
+describe('whatever the text', { timeout: 30_000 }, () => {
   const anyText = fc.oneof(
     fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
     fc.string({ unit: 'binary' }),
@@ -148,9 +148,9 @@ describe('whatever the text', () => {
   })
 
   test.each(['a.', 'a-', "a'", 'A', '+', 'a+', '错', '😀'])('reads a megabyte of %j in seconds', (piece) => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     tokenize(piece.repeat(1_000_000 / piece.length))
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000)
   })
 })
 

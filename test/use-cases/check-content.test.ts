@@ -72,7 +72,17 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
     keys: 'source: { path: docs/a.md }\n',
     body: '写信给lin@qingyun-it.cn\n\npassword: P@ssw0rd\n',
   }),
+  'articles/KB0014-standard/zh.md': article('KB0014', {
+    title: '绘图仪画出来的线条断断续续',
+    keys: 'aliases: [线条缺口]\nproducts: [{ name: Vendor Runtime, versions: ["7.0"] }]\n',
+    body: '## 症状\n\n报0x80070005。\n\n## 环境\n\n## 修复步骤\n\n擦干净。\n',
+  }).replace('- 打不开', '- Vendor Runtime画不全\n  - 线条断开'),
+  'articles/KB0015-withdrawn/zh.md': article('KB0015', {
+    keys: 'withdrawn: { on: 2026-01-01, reason: 重复, replacement: KB0002 }\n',
+  }),
 }
+/** Before anything here is stale. */
+const today = '2026-01-02'
 
 let contentDir: string
 let wiring: Wiring
@@ -115,10 +125,10 @@ describe('a folder with one of every bad thing', () => {
 
   test('personal data in an article from elsewhere is a warning, and alone no reason to fail', async () => {
     const { ok, problems } = await checkContent(wiring, searchIn(wiring), ['articles/KB0013-source'])
-    expect({ ok, problems }).toEqual({
-      ok: true,
-      problems: [expect.objectContaining({ line: 16, rule: 'sensitive-text', severity: 'warning' })],
-    })
+    expect(ok).toBe(true)
+    expect(problems).toContainEqual(
+      expect.objectContaining({ line: 16, rule: 'sensitive-text', severity: 'warning' }),
+    )
   })
 
   test('no message repeats what was found', async () => {
@@ -130,11 +140,75 @@ describe('a folder with one of every bad thing', () => {
     const scope = scopeOfAudience('public')
     expect(wiring.shelf.library.view('KB0001', 'zh', scope)?.images).toEqual(['state.png'])
     expect(await searchIn(wiring)(scope, '许可服务启动失败', 'zh')).toContain('KB0001')
-    expect((await checkContent(wiring, searchIn(wiring), ['articles/KB0001'])).problems).toEqual([])
+    const { problems } = await checkContent(wiring, searchIn(wiring), ['articles/KB0001'])
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+})
+
+describe('the standard', () => {
+  const check = (path: string, day = today) => checkContent(wiring, searchIn(wiring), [path], day)
+
+  test('warns with line and remedy, by path and line, and is no reason to fail', async () => {
+    const { ok, problems } = await check('articles/KB0014')
+    expect(ok).toBe(true)
+    expect(problems.map(({ severity, line, rule }) => `${severity} ${line} ${rule}`)).toEqual([
+      'warning 8 compound-symptom',
+      'warning 20 signatures-listed',
+      'warning 22 required-sections',
+      'warning 24 required-sections',
+      'warning 24 required-sections',
+      'warning 24 numbered-steps',
+      'warning 26 verification',
+    ])
+    for (const { message, fix } of problems)
+      expect([message, fix].every((text) => text.length > 10)).toBe(true)
+  })
+
+  test('knows the other articles and the day', async () => {
+    const rules = async (path: string, day?: string) =>
+      (await check(path, day)).problems.map(({ rule, message }) => `${rule} ${message.slice(0, 18)}`)
+    expect(await rules('articles/KB0003')).toContain('duplicate this may be KB0002')
+    expect(await rules('articles/KB0002')).not.toContainEqual(expect.stringMatching(/^duplicate/))
+    expect(await rules('articles/KB0014', '2026-06-30')).not.toContainEqual(expect.stringMatching(/^stale/))
+    expect(await rules('articles/KB0014', '2026-07-01')).toContainEqual(expect.stringMatching(/^stale/))
+  })
+
+  test('gives each article a score, by id, with the criteria that are not met', async () => {
+    const { scores } = await check('articles')
+    expect(scores.map(({ id }) => id)).toEqual([
+      ...['KB0001', 'KB0002', 'KB0003', 'KB0004', 'KB0005', 'KB0006', 'KB0011', 'KB0013', 'KB0014'],
+    ])
+    expect((await check('articles/KB0014')).scores).toEqual([
+      {
+        id: 'KB0014',
+        score: 46,
+        failed: [
+          'no-compound-symptom',
+          'environment',
+          'signatures',
+          'cause',
+          'steps',
+          'verification',
+          'complete-on-a-page',
+        ],
+      },
+    ])
+    expect((await check('site.yml')).scores).toEqual([])
+  })
+
+  test('looks at the clock where no day is given', async () => {
+    const { problems } = await checkContent(wiring, searchIn(wiring), ['articles/KB0014'])
+    expect(problems.map(({ rule }) => rule)).toContain('stale')
   })
 })
 
 describe('paths', () => {
+  /** Without the standard, which has something to say of every article here. */
+  const count = async (paths: readonly string[]) =>
+    (await checkContent(wiring, searchIn(wiring), paths)).problems.filter(
+      ({ severity, rule }) => severity === 'error' || rule === 'sensitive-text',
+    ).length
+
   test.each([
     [['articles/KB0002-secret'], 1],
     [['articles/KB0002-secret/zh.md'], 1],
@@ -145,15 +219,13 @@ describe('paths', () => {
     [['articles'], 16],
     [['.'], 17],
     [[], 17],
-  ])('%j', async (paths, count) => {
-    expect((await checkContent(wiring, searchIn(wiring), paths)).problems).toHaveLength(count)
+  ])('%j', async (paths, wanted) => {
+    expect(await count(paths)).toBe(wanted)
   })
 
   test('the content folder itself and paths below it may be absolute', async () => {
-    const within = async (path: string) =>
-      (await checkContent(wiring, searchIn(wiring), [path])).problems.length
-    expect(await within(contentDir)).toBe(17)
-    expect(await within(join(contentDir, 'articles/KB0002-secret/zh.md'))).toBe(1)
+    expect(await count([contentDir])).toBe(17)
+    expect(await count([join(contentDir, 'articles/KB0002-secret/zh.md')])).toBe(1)
   })
 })
 
@@ -161,9 +233,9 @@ describe('search tests', () => {
   const ids = ['KB0091', 'KB0092', 'KB0093', 'KB0094', 'KB0095', 'KB0096', 'KB0097', 'KB0098', 'KB0099']
   const at = (place: number, id: string) => [...ids.slice(0, place - 1), id, ...ids.slice(place - 1)]
   const problems = async (search: FindIds) =>
-    (await checkContent(wiring, search, ['articles/KB0006-search'])).problems.map(
-      ({ line, message }) => `${line} ${message}`,
-    )
+    (await checkContent(wiring, search, ['articles/KB0006-search'])).problems
+      .filter(({ rule }) => rule === 'search-tests')
+      .map(({ line, message }) => `${line} ${message}`)
 
   test('the third place is good enough for a wanted article, the fourth is not', async () => {
     const must = (place: number) =>
@@ -201,9 +273,13 @@ describe('search tests', () => {
   })
 })
 
-test("the project's own content has no errors", async () => {
+test("the project's own content has no errors, and every article meets the standard", {
+  timeout: 60_000,
+}, async () => {
   const own = await wiringOf('content')
   expect(own.shelf.library.size).toBeGreaterThan(2)
-  const { ok, problems } = await checkContent(own, searchIn(own))
-  expect({ ok, problems }).toEqual({ ok: true, problems: [] })
+  const { problems, scores } = await checkContent(own, searchIn(own))
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(scores.filter(({ score }) => score < 85)).toEqual([])
+  expect(scores).toHaveLength(own.shelf.library.size)
 })

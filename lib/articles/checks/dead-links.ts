@@ -23,6 +23,7 @@ interface Fault {
 export const deadLinks: ContentCheck = {
   name,
   description: 'every link inside the content leads somewhere',
+  remedy: 'mend the address or the id, or take the link away',
   run: (subject) => [...inFrontMatter(subject), ...subject.twins.flatMap((twin) => inBody(twin, subject))],
 }
 

@@ -14,6 +14,8 @@ interface Fault {
 export const images: ContentCheck = {
   name,
   description: 'every image lies beside the article, is of a kind that is served, and has alternative text',
+  remedy:
+    'put the image beside the article as PNG, JPEG, GIF or WebP, and say between the brackets what it shows',
   run: ({ article, twins }) =>
     twins.flatMap((twin) =>
       imagesIn(twin).flatMap(({ node, url }) =>

@@ -24,6 +24,8 @@ const fixes = {
 export const sensitiveText: ContentCheck = {
   name,
   description: 'no secrets and no personal data, not even in internal blocks, code or comments',
+  remedy:
+    "change an exposed secret wherever it is valid; write a placeholder, or the person's part, in its place",
   run({ article, twins }) {
     const problems = new Map<string, Problem>()
     for (const place of twins.flatMap((twin) => placesOf(article, twin)))

@@ -48,6 +48,31 @@ export class EmbeddedEngine implements SearchEngine {
     return this.#vocabularies[scope.upTo]
   }
 
+  /** Articles of the scope by product, archived ones left out. */
+  articlesByProduct(scope: Scope): Map<string, number> {
+    const products = new Map<string, Set<string>>()
+    for (const { articleId, facets } of this.#documents(scope))
+      for (const name of facets.confidence === 'archived' ? [] : facets.product)
+        products.set(name, (products.get(name) ?? new Set()).add(articleId))
+    return new Map([...products].map(([name, ids]) => [name, ids.size]))
+  }
+
+  /** Ids of the articles of the scope that were verified last, newest first. */
+  lastVerified(scope: Scope, limit: number): string[] {
+    const days = new Map<string, string>()
+    for (const { articleId, verifiedOn, facets } of this.#documents(scope))
+      if (verifiedOn !== undefined && facets.confidence === 'verified') days.set(articleId, verifiedOn)
+    const newest = [...days].sort(([idA, dayA], [idB, dayB]) =>
+      dayA === dayB ? (idA < idB ? -1 : 1) : dayA < dayB ? 1 : -1,
+    )
+    return newest.slice(0, limit).map(([id]) => id)
+  }
+
+  *#documents(scope: Scope) {
+    const bit = 1 << audiences.indexOf(scope.upTo)
+    for (const document of this.#index.documents.values()) if ((document.viewers & bit) !== 0) yield document
+  }
+
   /** Number of documents for viewers of the scope. */
   size(scope: Scope): number {
     return this.#index.sizes[audiences.indexOf(scope.upTo)] ?? 0

@@ -162,7 +162,8 @@ function signatureHolders(index: InvertedIndex, plan: Plan, viewer: Audience) {
 
 /** The score of a document that holds everything, as often as one likes. */
 function mostPossible(index: InvertedIndex, plan: Plan, viewer: Audience): number {
-  const terms = plan.terms.reduce((sum, { weight, alternatives }) => {
+  const terms = plan.terms.reduce((sum, { weight, alternatives, says }) => {
+    if (says !== undefined) return sum
     const frequencies = alternatives.map(
       ({ term }) => index.postings.get(term)?.frequency[audienceRank(viewer)] ?? 0,
     )

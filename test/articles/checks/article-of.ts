@@ -1,8 +1,14 @@
 /** Articles for the checks, read from text as the repository reads files, so that lines are those of a file. */
 import type { Article } from '#lib/articles/article.ts'
 import { assembleArticle } from '#lib/articles/assemble.ts'
-import type { ContentCheck, LinkTarget } from '#lib/articles/checks/content-check.ts'
-import { subjectOf } from '#lib/articles/checks/content-check.ts'
+import {
+  type ContentCheck,
+  type LinkTarget,
+  type StandardCheck,
+  type StandardSubject,
+  type Surroundings,
+  subjectOf,
+} from '#lib/articles/checks/content-check.ts'
 import { readTwin } from '#lib/articles/read-twin.ts'
 
 /** 14 lines with the fences; what an author adds begins on line 14. */
@@ -21,21 +27,46 @@ updated: 2026-01-01
 verifyEvery: 180d
 `
 
+/** The other twin, of 6 lines with the fences and a single symptom on line 4. */
+const secondMatter = `---
+title: Service does not start
+symptoms:
+  - It does not open
+updated: 2026-01-01
+`
+
 export interface Texts {
   /** Lines of front matter besides `matter`. */
   readonly keys?: string
+  /** Lines of `matter` in other words. */
+  readonly change?: Readonly<Record<string, string>>
   readonly body?: string
   readonly images?: readonly string[]
+  /** An English twin. */
+  readonly second?: { readonly keys?: string; readonly change?: Texts['change']; readonly body: string }
 }
 
 /** @throws if the text is no article */
-function articleOf({ keys = '', body = '', images = [] }: Texts): Article {
-  const folder = 'articles/KB0042-service-does-not-start'
-  const bytes = new TextEncoder().encode(`${matter}${keys}---\n${body}`)
-  const twin = readTwin(`${folder}/zh.md`, 'zh', bytes)
-  const { article, problems } = assembleArticle({ folder, twins: [twin], images }, 'internal')
-  if (article === undefined) throw new Error(JSON.stringify(problems))
+export function articleOf({ keys = '', change = {}, body = '', images = [], second }: Texts): Article {
+  const id = /KB\d+/.exec(change['id: KB0042'] ?? 'KB0042')?.[0]
+  const folder = `articles/${id}-service-does-not-start`
+  const read = (lang: 'zh' | 'en', text: string) =>
+    readTwin(`${folder}/${lang}.md`, lang, new TextEncoder().encode(text))
+  const twins = [read('zh', `${changed(matter, change)}${keys}---\n${body}`)]
+  if (second !== undefined) {
+    const front = changed(secondMatter, second.change ?? {})
+    twins.push(read('en', `${front}${second.keys ?? ''}---\n${second.body}`))
+  }
+  const { article, problems } = assembleArticle({ folder, twins, images }, 'internal')
+  if (article === undefined || problems.length > 0) throw new Error(JSON.stringify(problems))
   return article
+}
+
+function changed(text: string, change: NonNullable<Texts['change']>): string {
+  return Object.entries(change).reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`no “${from}”`)
+    return before.replace(from, to)
+  }, text)
 }
 
 const others: Readonly<Record<string, LinkTarget>> = {
@@ -51,4 +82,24 @@ export function problemsOf(check: ContentCheck, texts: Texts): string[] {
       throw new Error(`${path} ${rule}`)
     return `${severity === 'error' ? '' : `${severity} `}${line}: ${message} → ${fix}`
   })
+}
+
+/** The subject of the content standard, on the first day of 2026 and among no other articles. */
+export function standardSubjectOf(texts: Texts, surroundings: Partial<Surroundings> = {}): StandardSubject {
+  const nothing: Surroundings = { products: [], today: '2026-01-01', alike: () => [] }
+  return { ...subjectOf(articleOf(texts), (id) => others[id]), ...nothing, ...surroundings }
+}
+
+/** What a rule of the content standard finds, as `zh:line: message → fix`; it has to be a warning. */
+export function warningsOf(
+  check: StandardCheck,
+  texts: Texts,
+  surroundings: Partial<Surroundings> = {},
+): string[] {
+  return check
+    .run(standardSubjectOf(texts, surroundings))
+    .map(({ path, rule, severity, line, message, fix }) => {
+      if (rule !== check.name || severity !== 'warning') throw new Error(`${rule} ${severity}`)
+      return `${path.slice(-5, -3)}:${line}: ${message} → ${fix}`
+    })
 }
