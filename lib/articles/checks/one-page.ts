@@ -43,7 +43,7 @@ function countIn({ sections }: CheckedTwin): { han: number; words: number } {
     if (kind === 'evidence') continue
     const root: Root = { type: 'root', children: [...content] }
     visit(root, (node) => {
-      if (node.type === 'code' || node.type === 'table' || isInternal(node)) return SKIP
+      if (node.type === 'table' || isInternal(node)) return SKIP
       if (node.type !== 'text' && node.type !== 'inlineCode') return undefined
       han += node.value.match(/\p{Script=Han}/gu)?.length ?? 0
       words += node.value.match(/[a-z0-9][^\s\p{Script=Han}，。；：、（）]*/giu)?.length ?? 0

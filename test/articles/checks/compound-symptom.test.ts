@@ -3,7 +3,7 @@ import { compoundSymptom } from '#lib/articles/checks/compound-symptom.ts'
 import { type Texts, warningsOf } from './article-of.ts'
 
 const products = [
-  { name: 'Vendor Runtime', aliases: ['VRT', '加密锁控制台'], versions: ['V0-H', '7.0'] },
+  { name: 'Vendor Runtime', aliases: ['VRT', 'Vendor', '加密锁控制台'], versions: ['V0-H', '7.0'] },
   { name: 'Outlook', aliases: [], versions: [] },
 ]
 const check = (symptom: string, texts: Texts = {}) =>

@@ -22,6 +22,8 @@ test('the older one is named with its title, likeness and what both list', () =>
 
 test('the older of two says nothing of the newer one', () => {
   expect(check({}, [named('KB0043')])).toEqual([])
+  const change = { 'id: KB0042': 'id: KB10000' }
+  expect(check({ change }, [named('KB9999')])).toHaveLength(1)
   expect(check({}, [named('KB0100'), named('KB0009')])).toEqual([expect.stringMatching('KB0009')])
 })
 

@@ -99,6 +99,35 @@ describe('likeness', () => {
     expect(index(first).alike(articleOn('KB0011', { ...half, keys: '' }))).toEqual([])
   })
 
+  test('a cause that agrees is enough, where titles and symptoms differ', () => {
+    const other = { ...printer, title: '打不出来', symptoms: ['没反应'], keys: '' }
+    expect(index(articleOn('KB0010', printer)).alike(articleOn('KB0011', other))).toHaveLength(1)
+    const elsewhere = { ...other, cause: '纸用完了。' }
+    expect(index(articleOn('KB0010', printer)).alike(articleOn('KB0011', elsewhere))).toEqual([])
+  })
+
+  test('what everybody says weighs little', () => {
+    const common = '这个服务在重新启动以后无法正常运行'
+    const words = [
+      '搓纸轮',
+      '索引节点',
+      '域名解析',
+      '队列背压',
+      '图标覆盖',
+      '证书过期',
+      '磁盘坏道',
+      '网卡驱动',
+    ]
+    const same = words.map((word, i) =>
+      articleOn(`KB00${20 + i}`, {
+        title: word,
+        symptoms: [`${word}坏了`],
+        cause: `${common}，因为${word}。`,
+      }),
+    )
+    for (const article of same) expect(new LikenessIndex(same).alike(article)).toEqual([])
+  })
+
   test('archived and withdrawn articles repeat nothing', () => {
     const archived = articleOn('KB0010', printer, 'archived')
     expect(index(archived).alike(articleOn('KB0011', printer))).toEqual([])

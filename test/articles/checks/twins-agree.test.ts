@@ -88,6 +88,16 @@ test('another placeholder elsewhere in the line is seen', () => {
   expect(found({ en: english.replace('-DisplayName', '-Name') })).toHaveLength(1)
 })
 
+test('what stands before and after a placeholder has to be the same', () => {
+  const block = (code: string) => `\n\`\`\`bat\n${code}\n\`\`\`\n`
+  const differs = (zh: string, en: string) =>
+    check({ zh: chinese + block(zh), en: english + block(en) }).length > 0
+  expect(differs('net stop 服务名', 'net stop name')).toBe(false)
+  expect(differs('net stop 服务名', 'sc stop name')).toBe(true)
+  expect(differs('net stop 服务名 /y', 'net stop name')).toBe(true)
+  expect(differs('copy 甲 b 乙 c', 'copy one two c')).toBe(true)
+})
+
 test('blocks may change places and blanks', () => {
   const one = '\n```bat\nfirst\n```\n'
   const two = '\n```bat\nsecond   one\n```\n'
@@ -105,7 +115,7 @@ test('a command within a sentence has to stand in the other language too', () =>
 })
 
 test('words of a window may be translated, and a placeholder of a block is none of a sentence', () => {
-  const zh = chinese.replace('打不开', '点`设置`，填`服务显示名`')
+  const zh = chinese.replace('打不开', '点`设置`，填`服务显示名`和`/名称:服务`')
   const en = english.replace('It does not open', 'Open `Control Panel`, fill in `display name`')
   expect(check({ zh, en })).toEqual([])
 })
