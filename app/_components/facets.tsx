@@ -19,7 +19,7 @@ interface FacetsProps {
 }
 
 /** Values shown of one name. */
-const mostValues = 8
+const mostValues = 6
 
 /** Ways to narrow the results, each with its count; a chosen one can be taken back. */
 export function Facets({ lang, t, facets, search, onChoose }: FacetsProps) {

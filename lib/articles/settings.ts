@@ -1,6 +1,7 @@
-/** The files that describe the site and its world: `site.yml`, `products.yml`, `synonyms.yml`. */
+/** The files that describe the site and its world: `site.yml`, `products.yml`, `synonyms.yml`, `redaction.yml`. */
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import type { KnownNames } from '#lib/redaction/known-names.ts'
 import { placeOf } from './front-matter.ts'
 import type { Problem } from './problem.ts'
 
@@ -44,13 +45,21 @@ export type Product = z.infer<typeof Products>[number]
 /** Groups of words that mean the same, in either language. */
 const SynonymGroups = z.array(z.array(text).min(2, 'a group joins two words or more'))
 
-export const settingsFiles = ['site.yml', 'products.yml', 'synonyms.yml'] as const
+/** Names that stand in no article. */
+const Redaction = z.strictObject({
+  staff: z.array(text).default([]),
+  customers: z.array(text).default([]),
+  hosts: z.array(text).default([]),
+})
+
+export const settingsFiles = ['site.yml', 'products.yml', 'synonyms.yml', 'redaction.yml'] as const
 type SettingsFile = (typeof settingsFiles)[number]
 
 export interface Settings {
   readonly site: Site
   readonly products: readonly Product[]
   readonly synonyms: readonly (readonly string[])[]
+  readonly redaction: KnownNames
   readonly problems: readonly Problem[]
 }
 
@@ -62,11 +71,13 @@ export function parseSettings(files: Readonly<Partial<Record<SettingsFile, strin
   const site = parseFile('site.yml', files['site.yml'], Site, {})
   const products = parseFile('products.yml', files['products.yml'], Products, [])
   const synonyms = parseFile('synonyms.yml', files['synonyms.yml'], SynonymGroups, [])
+  const redaction = parseFile('redaction.yml', files['redaction.yml'], Redaction, {})
   return {
     site: site.value ?? Site.parse({}),
     products: products.value ?? [],
     synonyms: synonyms.value ?? [],
-    problems: [...site.problems, ...products.problems, ...synonyms.problems],
+    redaction: redaction.value ?? Redaction.parse({}),
+    problems: [...site.problems, ...products.problems, ...synonyms.problems, ...redaction.problems],
   }
 }
 

@@ -1,6 +1,6 @@
 /** Finds what must not stand in an article: personal data and secrets. */
 import { readable } from './readable.ts'
-import { type FindingClass, type FindingKind, findingKinds, type Span } from './rule.ts'
+import { type FindingClass, type FindingKind, findingKinds, type Rule, type Span } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** Where something was found. It never carries the value itself, so that it may be stored, logged and shown. */
@@ -15,11 +15,12 @@ export interface Finding {
 /**
  * Every finding of every rule, in the order of the text and without overlaps. Never throws, whatever the text.
  * @param text of any length and any origin
+ * @param more rules beside the table, such as `knownNameRules`
  */
-export function findSensitive(text: string): Finding[] {
+export function findSensitive(text: string, more: readonly Rule[] = []): Finding[] {
   const { text: read, offsets } = readable(text)
   const found: Finding[] = []
-  for (const rule of rules)
+  for (const rule of [...rules, ...more])
     for (const span of rule.find(read))
       found.push({ kind: rule.kind, class: rule.class, ...placeInSource(span, offsets) })
   return merge(found)

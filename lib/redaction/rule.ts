@@ -13,6 +13,8 @@ export const findingKinds = [
   'email',
   'phone',
   'person',
+  'company',
+  'host',
   'account',
 ] as const
 export type FindingKind = (typeof findingKinds)[number]

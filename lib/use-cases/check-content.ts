@@ -58,6 +58,7 @@ export async function checkContent(
   const likeness = new LikenessIndex(library.articles)
   const surroundings = {
     products: settings.products,
+    names: settings.redaction,
     today,
     alike: (article: Article) => likeness.alike(article),
   }

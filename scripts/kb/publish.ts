@@ -23,7 +23,7 @@ export const publish: Command = {
     const published = await publishArticle(
       new Drafts(config.contentDir),
       { name, slug: values.slug },
-      (article) => contentProblems(article, shelf.library),
+      (article) => contentProblems(article, shelf.library, shelf.settings.redaction),
     )
     if (values.json) printJson(published)
     else if (published.ok)

@@ -37,7 +37,7 @@ function kb(args: readonly string[], { stdin = '', lang = 'C.UTF-8' } = {}): Pro
   })
 }
 
-describe('kb', { timeout: 30_000 }, () => {
+describe('kb', { timeout: 120_000 }, () => {
   test('says what it can do, in the language of the machine', async () => {
     expect(await kb(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('find articles') })
     expect(await kb(['--help'], { lang: 'zh_CN.UTF-8' })).toMatchObject({

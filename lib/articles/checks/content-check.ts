@@ -2,6 +2,8 @@
 import type { Node, Root } from 'mdast'
 import { parseMarkdown } from '#lib/markdown/parse.ts'
 import { type Section, sectionsOf } from '#lib/markdown/sections.ts'
+import { type KnownNames, knownNameRules } from '#lib/redaction/known-names.ts'
+import type { Rule } from '#lib/redaction/rule.ts'
 import { type Article, type Twin, twinsOf } from '../article.ts'
 import { lineInFrontMatter } from '../front-matter.ts'
 import type { Problem } from '../problem.ts'
@@ -28,11 +30,15 @@ export interface CheckSubject {
   readonly twins: readonly CheckedTwin[]
   /** What an id leads to; `undefined` if there is nothing. */
   readonly lookup: (id: string) => LinkTarget | undefined
+  /** Rules for the names of redaction.yml. */
+  readonly knownNames: readonly Rule[]
 }
 
 /** What the rules of the content standard know besides the article itself. */
 export interface Surroundings {
   readonly products: readonly Product[]
+  /** What redaction.yml lists. */
+  readonly names: KnownNames
   /** The day of the check, `YYYY-MM-DD`; no rule looks at the clock. */
   readonly today: string
   /** Other articles that may be the same issue, likest first. */
@@ -57,14 +63,19 @@ export type StandardCheck = ContentCheck<StandardSubject>
 /**
  * @param article with its internal text, or the lines will not be those of the file
  * @param others what other ids lead to; its own always leads to itself
+ * @param names what redaction.yml lists
  */
-export function subjectOf(article: Article, others: CheckSubject['lookup']): CheckSubject {
+export function subjectOf(
+  article: Article,
+  others: CheckSubject['lookup'],
+  names: KnownNames = { staff: [], customers: [], hosts: [] },
+): CheckSubject {
   const twins = twinsOf(article, article.primary).map((twin) => {
     const tree = parseMarkdown(twin.body)
     return { ...twin, tree, sections: sectionsOf(tree) }
   })
   const lookup = (id: string) => (id === article.id ? targetOf(article) : others(id))
-  return { article, twins, lookup }
+  return { article, twins, lookup, knownNames: knownNameRules(names) }
 }
 
 /** An article as others may link to it. */

@@ -1,4 +1,5 @@
 /** All content checks, and what they say of one article. */
+import type { KnownNames } from '#lib/redaction/known-names.ts'
 import type { Article } from '../article.ts'
 import type { Problem } from '../problem.ts'
 import { compoundSymptom } from './compound-symptom.ts'
@@ -61,9 +62,10 @@ export interface Targets {
  * What keeps one article from being published, whether the library holds it already or not.
  * @param article with its internal text (`AUDIENCE_MAX=internal`), or nothing in there is looked at
  * @param library knows what the ids of other articles lead to
+ * @param names what redaction.yml lists
  */
-export function contentProblems(article: Article, library: Targets): Problem[] {
-  const subject = subjectOf(article, (id) => library.target(id))
+export function contentProblems(article: Article, library: Targets, names?: KnownNames): Problem[] {
+  const subject = subjectOf(article, (id) => library.target(id), names)
   return safetyChecks.flatMap((check) => check.run(subject))
 }
 
@@ -75,7 +77,7 @@ export interface Review {
 
 /** Everything the checks have to say of one article, warnings included, and how good that makes it. */
 export function reviewArticle(article: Article, library: Targets, surroundings: Surroundings): Review {
-  const subject = { ...subjectOf(article, (id) => library.target(id)), ...surroundings }
+  const subject = { ...subjectOf(article, (id) => library.target(id), surroundings.names), ...surroundings }
   const unsafe = safetyChecks.flatMap((check) => check.run(subject))
   if (article.withdrawn !== undefined) return { problems: unsafe, quality: undefined }
   const problems = [...unsafe, ...standardChecks.flatMap((check) => check.run(subject))]

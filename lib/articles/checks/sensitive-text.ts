@@ -14,7 +14,11 @@ interface Place {
   readonly lineAt: (offset: number) => number
 }
 
-const descriptions = new Map(rules.map(({ kind, description }) => [kind, description]))
+const descriptions = new Map<string, string>([
+  ...rules.map(({ kind, description }) => [kind, description] as const),
+  ['company', 'the name of a customer'],
+  ['host', 'the name of an internal host'],
+])
 
 const fixes = {
   secret: 'change it wherever it is valid, since git keeps it; then write a placeholder, such as <password>',
@@ -26,10 +30,10 @@ export const sensitiveText: ContentCheck = {
   description: 'no secrets and no personal data, not even in internal blocks, code or comments',
   remedy:
     "change an exposed secret wherever it is valid; write a placeholder, or the person's part, in its place",
-  run({ article, twins }) {
+  run({ article, twins, knownNames }) {
     const problems = new Map<string, Problem>()
     for (const place of twins.flatMap((twin) => placesOf(article, twin)))
-      for (const finding of findSensitive(place.text)) {
+      for (const finding of findSensitive(place.text, knownNames)) {
         if (article.source !== undefined && isExample(finding, place.text)) continue
         const problem = toProblem(finding, place, article)
         problems.set(`${problem.path} ${problem.line} ${finding.kind}`, problem)

@@ -84,9 +84,11 @@ export function problemsOf(check: ContentCheck, texts: Texts): string[] {
   })
 }
 
+const noNames = { staff: [], customers: [], hosts: [] }
+
 /** The subject of the content standard, on the first day of 2026 and among no other articles. */
 export function standardSubjectOf(texts: Texts, surroundings: Partial<Surroundings> = {}): StandardSubject {
-  const nothing: Surroundings = { products: [], today: '2026-01-01', alike: () => [] }
+  const nothing: Surroundings = { products: [], names: noNames, today: '2026-01-01', alike: () => [] }
   return { ...subjectOf(articleOf(texts), (id) => others[id]), ...nothing, ...surroundings }
 }
 

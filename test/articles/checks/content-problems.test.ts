@@ -8,8 +8,9 @@ import {
 } from '#lib/articles/checks/content-problems.ts'
 import { articleOf, type Texts } from './article-of.ts'
 
+const noNames = { staff: [], customers: [], hosts: [] }
 const library = { target: () => undefined }
-const surroundings = { products: [], today: '2026-01-01', alike: () => [] }
+const surroundings = { products: [], names: noNames, today: '2026-01-01', alike: () => [] }
 const review = (texts: Texts) => reviewArticle(articleOf(texts), library, surroundings)
 const bad: Texts = { body: '见[页](../KB0099-gone/zh.md)\n', keys: 'related: [KB0099]\n' }
 
