@@ -121,7 +121,7 @@ describe('nothing is planted', () => {
   })
 })
 
-test('the content has no errors', async () => {
+test('the content has no errors', { timeout: 120_000 }, async () => {
   const find = async (scope: typeof everybody, text: string, lang: 'zh' | 'en') =>
     (await searchArticles(wiring, scope, { ...SearchBody.parse({ text }), lang })).hits.map(({ id }) => id)
   expect((await checkContent(wiring, find)).problems.filter(({ severity }) => severity === 'error')).toEqual(

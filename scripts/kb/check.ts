@@ -27,7 +27,11 @@ export const check: Command = {
     }
     // A path is meant from where one stands, if there is such a file; else from the content folder.
     const paths = positionals.map((path) => (existsSync(path) ? resolve(path) : path))
-    const unknown = paths.find((path) => !existsSync(resolve(wiring.config.contentDir, path)))
+    const isArticle = (path: string) =>
+      wiring.shelf.library.target(path.replace(/^(?:.*\/)?/, '')) !== undefined
+    const unknown = paths.find(
+      (path) => !existsSync(resolve(wiring.config.contentDir, path)) && !isArticle(path),
+    )
     if (unknown !== undefined) throw new UsageError(`there is no ${unknown} in ${wiring.config.contentDir}`)
     const { ok, problems, scores } = await checkContent(wiring, find, paths)
     if (values.json) printJson({ ok, problems, scores })

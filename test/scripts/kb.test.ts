@@ -133,10 +133,11 @@ describe('kb', { timeout: 120_000 }, () => {
       const written = matter
         .replace(/（待填[^）]*）|\(fill in[^)]*\)/g, 'plotter hums')
         .replace('audience: internal', 'audience: public')
+        .replace('type: problem', 'type: howto')
         .replace(/^products:[\s\S]*?(?=^#|^symptoms:)/m, '')
       writeFileSync(
         path,
-        `---${written}---\n\n## ${lang === 'zh' ? '修复步骤' : 'Fix'}\n\n1. Oil the plotter.\n`,
+        `---${written}---\n\n## ${lang === 'zh' ? '修复步骤' : 'Fix'}\n\n1. Oil the plotter.\n\n## ${lang === 'zh' ? '验证' : 'Verification'}\n\nThe plotter is quiet.\n`,
       )
     }
     const published = await kb(['publish', made.name, '--json'])
@@ -146,6 +147,11 @@ describe('kb', { timeout: 120_000 }, () => {
     const [hit] = JSON.parse((await kb(['search', 'plotter', '--json'])).out).hits
     expect(hit).toMatchObject({ id, confidence: 'unverified', firstStep: 'Oil the plotter.' })
     expect(JSON.parse((await kb(['check', '--json'])).out).ok).toBe(true)
+  })
+
+  test('check looks at one article by its id, and says when there is no such thing', async () => {
+    expect(await kb(['check', 'articles/KB0001'])).toMatchObject({ code: 0 })
+    expect(await kb(['check', 'KB0999'])).toMatchObject({ code: 2, err: expect.stringContaining('KB0999') })
   })
 
   test('an unknown draft is named', async () => {

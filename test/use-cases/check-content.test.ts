@@ -20,11 +20,14 @@ const searchIn =
 const wiringOf = (contentDir: string) =>
   createWiring(readConfig({ CONTENT_DIR: contentDir, AUDIENCE_MAX: 'internal', LOG_LEVEL: 'silent' }))
 
-const article = (id: string, { title = '打印机连不上', keys = '', body = '## 症状\n\n打不出来\n' } = {}) =>
+const article = (
+  id: string,
+  { type = 'information', title = '打印机连不上', keys = '', body = '## 症状\n\n打不出来\n' } = {},
+) =>
   `---
 id: ${id}
 title: ${title}
-type: problem
+type: ${type}
 audience: public
 confidence: unverified
 symptoms:
@@ -73,6 +76,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
     body: '写信给lin@qingyun-it.cn\n\npassword: P@ssw0rd\n',
   }),
   'articles/KB0014-standard/zh.md': article('KB0014', {
+    type: 'problem',
     title: '绘图仪画出来的线条断断续续',
     keys: 'aliases: [线条缺口]\nproducts: [{ name: Vendor Runtime, versions: ["7.0"] }]\n',
     body: '## 症状\n\n报0x80070005。\n\n## 环境\n\n## 修复步骤\n\n擦干净。\n',
@@ -117,6 +121,10 @@ describe('a folder with one of every bad thing', () => {
       'articles/KB0009-bytes/zh.md:2 encoding',
       'articles/KB0010-block/zh.md:15 directives',
       'articles/KB0011-second:1 id',
+      'articles/KB0014-standard/zh.md:22 required-sections',
+      'articles/KB0014-standard/zh.md:24 required-sections',
+      'articles/KB0014-standard/zh.md:24 required-sections',
+      'articles/KB0014-standard/zh.md:26 verification',
       'articles/no-id:1 folder',
       'site.yml:2 settings',
     ])
@@ -148,17 +156,17 @@ describe('a folder with one of every bad thing', () => {
 describe('the standard', () => {
   const check = (path: string, day = today) => checkContent(wiring, searchIn(wiring), [path], day)
 
-  test('warns with line and remedy, by path and line, and is no reason to fail', async () => {
+  test('refuses what lacks its parts and warns of the rest, with line and remedy', async () => {
     const { ok, problems } = await check('articles/KB0014')
-    expect(ok).toBe(true)
+    expect(ok).toBe(false)
     expect(problems.map(({ severity, line, rule }) => `${severity} ${line} ${rule}`)).toEqual([
       'warning 8 compound-symptom',
       'warning 20 signatures-listed',
-      'warning 22 required-sections',
-      'warning 24 required-sections',
-      'warning 24 required-sections',
+      'error 22 required-sections',
+      'error 24 required-sections',
+      'error 24 required-sections',
       'warning 24 numbered-steps',
-      'warning 26 verification',
+      'error 26 verification',
     ])
     for (const { message, fix } of problems)
       expect([message, fix].every((text) => text.length > 10)).toBe(true)
@@ -216,15 +224,15 @@ describe('paths', () => {
     [['articles/KB0002', 'articles/KB0003'], 2],
     [['site.yml'], 1],
     [['articles/KB000'], 0],
-    [['articles'], 16],
-    [['.'], 17],
-    [[], 17],
+    [['articles'], 20],
+    [['.'], 21],
+    [[], 21],
   ])('%j', async (paths, wanted) => {
     expect(await count(paths)).toBe(wanted)
   })
 
   test('the content folder itself and paths below it may be absolute', async () => {
-    expect(await count([contentDir])).toBe(17)
+    expect(await count([contentDir])).toBe(21)
     expect(await count([join(contentDir, 'articles/KB0002-secret/zh.md')])).toBe(1)
   })
 })

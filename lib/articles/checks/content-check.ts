@@ -94,6 +94,14 @@ export function lineOfKey(twin: Twin, path: readonly PropertyKey[]): number {
   return lineInFrontMatter(twin.frontMatter ?? '', path)
 }
 
+/** A part that every article has; what was taken over from elsewhere keeps the shape it had there. */
+export function missingPart(
+  { source }: Article,
+  ...[rule, twin, line, message, fix]: Parameters<typeof warning>
+): Problem {
+  return { ...warning(rule, twin, line, message, fix), severity: source === undefined ? 'error' : 'warning' }
+}
+
 /** A finding of the content standard. */
 export function warning(rule: string, twin: Twin, line: number, message: string, fix: string): Problem {
   return { path: twin.path, line, rule, severity: 'warning', message, fix }

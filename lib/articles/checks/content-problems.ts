@@ -30,12 +30,14 @@ import { twinsAgree } from './twins-agree.ts'
 import { verification } from './verification.ts'
 import { verifiedWithGrounds } from './verified-with-grounds.ts'
 
-/** What they find keeps an article from being published. */
-export const safetyChecks: readonly ContentCheck[] = [sensitiveText, deadLinks, images]
+/** What must not be there, whatever else the article lacks. */
+const safetyChecks: readonly ContentCheck[] = [sensitiveText, deadLinks, images]
+
+/** What they find keeps an article from being published: unsafe text, dead ends, missing parts. */
+export const publishingChecks: readonly ContentCheck[] = [...safetyChecks, requiredSections, verification]
 
 /** The content standard: what these find are warnings. */
 export const standardChecks: readonly StandardCheck[] = [
-  requiredSections,
   symptomPhrasings,
   compoundSymptom,
   titleLength,
@@ -45,7 +47,6 @@ export const standardChecks: readonly StandardCheck[] = [
   numberedSteps,
   copyableCommands,
   riskNamed,
-  verification,
   onePage,
   twinsAgree,
   verifiedWithGrounds,
@@ -66,7 +67,7 @@ export interface Targets {
  */
 export function contentProblems(article: Article, library: Targets, names?: KnownNames): Problem[] {
   const subject = subjectOf(article, (id) => library.target(id), names)
-  return safetyChecks.flatMap((check) => check.run(subject))
+  return publishingChecks.flatMap((check) => check.run(subject))
 }
 
 export interface Review {
@@ -78,8 +79,8 @@ export interface Review {
 /** Everything the checks have to say of one article, warnings included, and how good that makes it. */
 export function reviewArticle(article: Article, library: Targets, surroundings: Surroundings): Review {
   const subject = { ...subjectOf(article, (id) => library.target(id), surroundings.names), ...surroundings }
-  const unsafe = safetyChecks.flatMap((check) => check.run(subject))
-  if (article.withdrawn !== undefined) return { problems: unsafe, quality: undefined }
-  const problems = [...unsafe, ...standardChecks.flatMap((check) => check.run(subject))]
+  const found = (checks: readonly StandardCheck[]) => checks.flatMap((check) => check.run(subject))
+  if (article.withdrawn !== undefined) return { problems: found(safetyChecks), quality: undefined }
+  const problems = found([...publishingChecks, ...standardChecks])
   return { problems, quality: qualityOf(subject, problems) }
 }

@@ -1,6 +1,6 @@
 import type { SectionKind } from '#lib/markdown/sections.ts'
 import type { Problem } from '../problem.ts'
-import { type CheckedTwin, type CheckSubject, type ContentCheck, warning } from './content-check.ts'
+import { type CheckedTwin, type CheckSubject, type ContentCheck, missingPart } from './content-check.ts'
 import { contentOf, givesFix, headings, isEmpty, kindsInOrder, lineOfSection } from './parts.ts'
 
 const name = 'required-sections'
@@ -22,7 +22,7 @@ export const requiredSections: ContentCheck = {
   run: ({ article, twins }) =>
     kindsInOrder.flatMap((kind) =>
       isRequired(kind, article)
-        ? twins.filter((twin) => isEmpty(twin, kind, article)).map((twin) => problem(twin, kind))
+        ? twins.filter((twin) => isEmpty(twin, kind, article)).map((twin) => problem(article, twin, kind))
         : [],
     ),
 }
@@ -32,18 +32,20 @@ function isRequired(kind: SectionKind, article: CheckSubject['article']): boolea
   return kind === 'fix' ? givesFix(article) : article.type === 'problem'
 }
 
-function problem(twin: CheckedTwin, kind: SectionKind): Problem {
+function problem(article: CheckSubject['article'], twin: CheckedTwin, kind: SectionKind): Problem {
   const heading = headings[kind][twin.lang]
   const purpose = purposes[kind] ?? ''
   return contentOf(twin, kind) === undefined
-    ? warning(
+    ? missingPart(
+        article,
         name,
         twin,
         lineOfSection(twin, kind),
         `there is no section “${heading}”`,
         `add “## ${heading}” here: ${purpose}`,
       )
-    : warning(
+    : missingPart(
+        article,
         name,
         twin,
         lineOfSection(twin, kind),

@@ -1,4 +1,4 @@
-import { type ContentCheck, warning } from './content-check.ts'
+import { type ContentCheck, missingPart } from './content-check.ts'
 import { contentOf, givesFix, headings, isEmpty, lineOfSection } from './parts.ts'
 
 const name = 'verification'
@@ -12,7 +12,8 @@ export const verification: ContentCheck = {
       .filter((twin) => givesFix(article) && isEmpty(twin, 'verification', article))
       .map((twin) => {
         const heading = headings.verification[twin.lang]
-        return warning(
+        return missingPart(
+          article,
           name,
           twin,
           lineOfSection(twin, 'verification'),

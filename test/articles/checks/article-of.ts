@@ -105,3 +105,16 @@ export function warningsOf(
       return `${path.slice(-5, -3)}:${line}: ${message} → ${fix}`
     })
 }
+
+/** What a rule finds that asks for a part of every article: an error here, a warning in an ingested article. */
+export function missingPartsOf(check: ContentCheck, texts: Texts): string[] {
+  const ingested = articleOf({ ...texts, keys: `${texts.keys ?? ''}source: { path: docs/a.md }\n` })
+  const severities = check.run(subjectOf(ingested, (id) => others[id])).map(({ severity }) => severity)
+  if (severities.some((severity) => severity !== 'warning')) throw new Error('an ingested article is refused')
+  return check
+    .run(subjectOf(articleOf(texts), (id) => others[id]))
+    .map(({ path, rule, severity, line, message, fix }) => {
+      if (rule !== check.name || severity !== 'error') throw new Error(`${rule} ${severity}`)
+      return `${path.slice(-5, -3)}:${line}: ${message} → ${fix}`
+    })
+}

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   contentProblems,
+  publishingChecks,
   reviewArticle,
-  safetyChecks,
   standardChecks,
 } from '#lib/articles/checks/content-problems.ts'
 import { articleOf, type Texts } from './article-of.ts'
@@ -15,9 +15,11 @@ const review = (texts: Texts) => reviewArticle(articleOf(texts), library, surrou
 const bad: Texts = { body: '见[页](../KB0099-gone/zh.md)\n', keys: 'related: [KB0099]\n' }
 
 describe('what keeps an article from being published', () => {
-  test('is what is unsafe or broken, and never the standard', () => {
+  test('is what is unsafe, broken or not there, and never the finer points', () => {
     const problems = contentProblems(articleOf(bad), library)
-    expect(problems.map(({ rule }) => rule)).toEqual(['dead-links', 'dead-links'])
+    expect(problems.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['dead-links', 'required-sections', 'verification']),
+    )
     expect(problems.every(({ severity }) => severity === 'error')).toBe(true)
   })
 })
@@ -25,14 +27,10 @@ describe('what keeps an article from being published', () => {
 describe('a review', () => {
   test('finds both, the standard as warnings, and scores the article by them', () => {
     const { problems, quality } = review(bad)
-    expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(2)
+    const errors = new Set(problems.filter((one) => one.severity === 'error').map(({ rule }) => rule))
+    expect([...errors]).toEqual(['dead-links', 'required-sections', 'verification'])
     const warnings = new Set(problems.filter((one) => one.severity === 'warning').map(({ rule }) => rule))
-    expect([...warnings]).toEqual([
-      'required-sections',
-      'symptom-phrasings',
-      'products-named',
-      'verification',
-    ])
+    expect([...warnings]).toEqual(['symptom-phrasings', 'products-named'])
     expect(quality?.failed).toContain('links')
     expect(quality?.score).toBeLessThan(60)
   })
@@ -60,12 +58,12 @@ describe('content/README.md', () => {
     ?.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)
   const listed = new Map([...(rows ?? [])].map(([, name = '', remedy = '']) => [name, remedy]))
 
-  test.each([...safetyChecks, ...standardChecks])('gives the remedy of $name', ({ name, remedy }) => {
+  test.each([...publishingChecks, ...standardChecks])('gives the remedy of $name', ({ name, remedy }) => {
     expect(listed.get(name)).toBe(remedy)
   })
 
   test('lists no rule that is gone', () => {
-    const known = [...safetyChecks, ...standardChecks].map(({ name }) => name)
+    const known = [...publishingChecks, ...standardChecks].map(({ name }) => name)
     const elsewhere = [
       'schema',
       'encoding',
@@ -83,7 +81,7 @@ describe('content/README.md', () => {
 })
 
 test('every rule has a name of its own, and says in one line what it demands and how to satisfy it', () => {
-  const all = [...safetyChecks, ...standardChecks]
+  const all = [...publishingChecks, ...standardChecks]
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
   for (const { description, remedy } of all)
     for (const line of [description, remedy]) expect(line).toMatch(/^[^\n|]{10,200}$/)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { requiredSections } from '#lib/articles/checks/required-sections.ts'
-import { type Texts, warningsOf } from './article-of.ts'
+import { missingPartsOf, type Texts } from './article-of.ts'
 
-const check = (texts: Texts) => warningsOf(requiredSections, texts)
+const check = (texts: Texts) => missingPartsOf(requiredSections, texts)
 const found = (texts: Texts) => check(texts).map((line) => line.replace(/ → .*/, ''))
 
 const whole = `## 症状

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { verification } from '#lib/articles/checks/verification.ts'
-import { type Texts, warningsOf } from './article-of.ts'
+import { missingPartsOf, type Texts } from './article-of.ts'
 
-const check = (texts: Texts) => warningsOf(verification, texts)
+const check = (texts: Texts) => missingPartsOf(verification, texts)
 const fix = 'say under “## 验证” how one knows that it is really fixed, such as a command and its output'
 
 test('an article that says how to verify passes', () => {
