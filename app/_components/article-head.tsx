@@ -2,14 +2,16 @@ import { productSlug } from '#lib/articles/product-address.ts'
 import type { ProjectedArticle } from '#lib/articles/projection.ts'
 import { fill } from '#lib/i18n/fill.ts'
 import { languageTag, messages, type UiLanguage } from '#lib/i18n/messages.ts'
+import type { ArticleLink } from '#lib/use-cases/read-article.ts'
 
 interface ArticleHeadProps {
   readonly lang: UiLanguage
   readonly article: ProjectedArticle
+  readonly successor: ArticleLink | undefined
 }
 
 /** Title, how far the article can be trusted, and what it applies to: all before the first section. */
-export function ArticleHead({ lang, article }: ArticleHeadProps) {
+export function ArticleHead({ lang, article, successor }: ArticleHeadProps) {
   const t = messages(lang)
   const note = t.confidenceNote[article.confidence]
   return (
@@ -41,6 +43,14 @@ export function ArticleHead({ lang, article }: ArticleHeadProps) {
       {article.withdrawn !== undefined && (
         <p className="article-note">
           {fill(t.article.withdrawn, { day: article.withdrawn.on })} {article.withdrawn.reason}
+        </p>
+      )}
+      {successor !== undefined && (
+        <p className="article-note">
+          {article.withdrawn === undefined ? t.article.superseded : t.article.replacement}{' '}
+          <a href={successor.url} lang={languageTag(successor.lang)}>
+            {successor.title}
+          </a>
         </p>
       )}
       {article.products.length > 0 && (

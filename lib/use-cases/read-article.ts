@@ -15,6 +15,8 @@ export interface ArticleAnswer {
   /** Path of the article's page in each language it can be read in. */
   readonly urls: Readonly<Partial<Record<Language, string>>>
   readonly related: readonly ArticleLink[]
+  /** The article to read instead: of one that is superseded or withdrawn, if the scope may see it. */
+  readonly successor: ArticleLink | undefined
 }
 
 /**
@@ -40,6 +42,9 @@ export async function readArticle(
     article,
     urls: Object.fromEntries(article.languages.map((language) => [language, articleUrl(article, language)])),
     related: article.related.flatMap(link),
+    successor: [article.withdrawn?.replacement, article.supersededBy]
+      .flatMap((other) => (other === undefined ? [] : link(other)))
+      .at(0),
   }
 }
 

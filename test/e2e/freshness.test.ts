@@ -78,6 +78,24 @@ test('a narrowed audience takes the article away at once', async () => {
   rmSync(join(articles, 'KB0503-plotter'), { recursive: true })
 })
 
+test('an article that is superseded or withdrawn names the one to read instead, and only to those who may see it', async () => {
+  const page = async (more: string) => {
+    drop('KB0504-plotter', text('KB0504', 'Plotter old', more))
+    const html = await (await fetch(`${url}/en/articles/KB0504/plotter`)).text()
+    rmSync(join(articles, 'KB0504-plotter'), { recursive: true })
+    return html
+  }
+  expect(await page('supersededBy: KB0001\n')).toMatch(
+    /A newer article replaces this one:.*href="\/en\/articles\/KB0001\//s,
+  )
+  const withdrawn = await page('withdrawn: { on: 2026-02-03, reason: It was wrong., replacement: KB0001 }\n')
+  expect(withdrawn).toMatch(
+    /withdrawn on 2026-02-03.*It was wrong\..*Read instead:.*href="\/en\/articles\/KB0001\//s,
+  )
+  expect(withdrawn).not.toContain('Pull the plug')
+  expect(await page('supersededBy: KB0002\n')).not.toMatch(/A newer article|KB0002/)
+})
+
 describe('one bad file', () => {
   test.each([
     ['an unknown key', text('KB0510', 'Bad', 'audiense: public\n'), /audiense/],

@@ -12,7 +12,7 @@ export const GET = handle<{ id: string }>(async ({ wiring, scope, request, param
   const [, id = '', markdown] = /^(KB\d{4,12})(\.md)?$/.exec(params.id) ?? []
   const answer = await readArticle(wiring, scope, { id, lang })
   if (answer === undefined) return notFound()
-  const { article, urls, related } = answer
+  const { article, urls, related, successor } = answer
   if (markdown !== undefined)
     return new Response(`# ${article.title}\n\n${article.body.trim()}\n`, {
       headers: {
@@ -22,5 +22,5 @@ export const GET = handle<{ id: string }>(async ({ wiring, scope, request, param
       },
     })
   const { pieces: _, ...shown } = article
-  return json({ ...shown, urls, related })
+  return json({ ...shown, urls, related, successor })
 })

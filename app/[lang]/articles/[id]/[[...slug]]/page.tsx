@@ -42,7 +42,7 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
   const { lang, id, slug } = await params
   const answer = isUiLanguage(lang) ? await load(lang, id) : undefined
   if (answer === undefined || !isUiLanguage(lang)) notFound()
-  const { article, related } = answer
+  const { article, related, successor } = answer
   if (id !== article.id || slug?.length !== 1 || slug[0] !== article.slug)
     permanentRedirect(`/${lang}/articles/${article.id}/${article.slug}`)
   const { site } = (await wiring()).shelf.settings
@@ -63,7 +63,7 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
       <main id="content" className="reading">
         <Contents tree={tree} label={t.article.contents} />
         <article lang={languageTag(article.lang)}>
-          <ArticleHead lang={lang} article={article} />
+          <ArticleHead lang={lang} article={article} successor={successor} />
           <div className="body">
             <ArticleBody
               tree={tree}
